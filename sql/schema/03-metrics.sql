@@ -1,0 +1,92 @@
+-- What the metrics say. Rebuilt whole whenever a return, a metric or a reference file changes.
+
+-- One row per metric file that passed its checks.
+create table metric (
+  metric varchar primary key,
+  title varchar not null,
+  theme varchar not null,
+  unit varchar not null,
+  -- what is counted beside it where events are not children
+  pair varchar,
+  shape varchar not null,
+  basis varchar not null,
+  polarity varchar not null,
+  per integer not null,
+  -- what the numerator is divided by, in words; a population age group for rates
+  denominator varchar,
+  owner varchar not null,
+  source varchar not null,
+  definition varchar not null,
+  caution varchar,
+  target_value double,
+  target_kind varchar,
+  target_source varchar,
+  -- the datasets that its query reads
+  datasets varchar[] not null,
+  file varchar not null,
+  sql varchar not null
+);
+
+-- One row per metric, area, period, breakdown and category. Headline rows have breakdown and category 'all'.
+create table observation (
+  metric varchar not null,
+  area_code varchar not null,
+  area_name varchar not null,
+  period varchar not null,
+  period_type varchar not null,
+  period_start date not null,
+  period_end date not null,
+  breakdown varchar not null,
+  category varchar not null,
+  numerator double,
+  denominator double,
+  value double,
+  -- 95% interval, in the unit of value
+  lower double,
+  upper double,
+  -- words in this order, comma-separated: published | illustrative, provisional, revised, unsigned
+  status varchar not null,
+  figure varchar not null,
+  -- why there is no value: c suppressed, x not available, z not applicable, u unreliable, low; null when there is one
+  missing varchar,
+  -- 99.8% interval, for verdicts that are coloured
+  lower_998 double,
+  upper_998 double,
+  -- population vintage that it was divided by; null where the denominator is counted
+  denominator_vintage varchar,
+  -- 'returns', or the catalogue entry of the national file that it was read from
+  origin varchar not null
+);
+
+-- One row per metric, area, period and comparator.
+create table comparison (
+  metric varchar not null,
+  area_code varchar not null,
+  period varchar not null,
+  comparator varchar not null,
+  value double,
+  comparator_value double,
+  comparator_n integer,
+  difference double,
+  verdict varchar not null,
+  rank integer,
+  rank_of integer,
+  band varchar,
+  note varchar,
+  comparator_period varchar,
+  comparator_status varchar
+);
+
+-- One row per metric and month or quarter of its control chart (XmR); absent where a chart would mislead.
+create table process_point (
+  metric varchar not null,
+  period varchar not null,
+  value double not null,
+  centre double,
+  lower_limit double,
+  upper_limit double,
+  -- 'common cause', or why it is not
+  signal varchar not null,
+  -- 'trial' limits rest on 8 to 11 points, 'full' on 12 or more
+  limits varchar not null
+);
