@@ -56,6 +56,11 @@ export class Warehouse {
     });
   }
 
+  /** Runs the statements of one file of `sql/`. */
+  async runFile(file: string): Promise<void> {
+    await this.run(readFileSync(path.join(sqlFolder, file), "utf8"));
+  }
+
   /** Runs the statements of every `.sql` file of a folder of `sql/`, in the order of their names. */
   async runFolder(folder: string): Promise<void> {
     for (const file of sqlFiles(folder)) await this.run(readFileSync(file, "utf8"));

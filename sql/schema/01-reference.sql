@@ -35,6 +35,8 @@ create table area (
   area_name varchar not null,
   area_type varchar not null check (area_type in ('country', 'region', 'authority')),
   region_code varchar,
+  -- the three-digit code that DfE gives an authority; some files have no other
+  old_code varchar,
   valid_from date,
   valid_to date
 );

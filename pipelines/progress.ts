@@ -1,0 +1,24 @@
+/** Tells the person at the terminal, or the log, what is being done. Never writes to standard output. */
+export interface Progress {
+  /** A step of the work has begun. */
+  step(message: string): void;
+  /** Something that the reader should keep. */
+  say(message: string): void;
+  /** Clears what {@link step} left on a terminal. */
+  done(): void;
+}
+
+/** On a terminal the step is one line that is rewritten; elsewhere every step is a line of its own. */
+export function progressTo(stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY) {
+    const line = (message: string) => void stream.write(`${message}\n`);
+    return { step: line, say: line, done: () => {} };
+  }
+  const clear = "\r\u001b[2K";
+  const within = (message: string) => message.slice(0, Math.max(20, (stream.columns ?? 80) - 1));
+  return {
+    step: (message) => void stream.write(clear + within(message)),
+    say: (message) => void stream.write(`${clear}${message}\n`),
+    done: () => void stream.write(clear),
+  };
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { columnMeta } from "../contracts/contract.ts";
+import { contracts } from "../contracts/index.ts";
+import { sqlFiles, sqlFolder, type Warehouse } from "../warehouse/warehouse.ts";
+import { queryToArrow } from "./arrow.ts";
+
+export type Audience = "partnership" | "public";
+
+/** Where the publication for an audience is kept. */
+export const publicationFolder = (stateFolder: string, audience: Audience): string =>
+  path.join(stateFolder, "publication", audience);
+
+/**
+ * Writes what the site may read: one Arrow file for each query of `sql/publication/`, and `site.json`. The folder
+ * takes its place by a rename once it is complete.
+ */
+export async function publish(
+  warehouse: Warehouse,
+  stateFolder: string,
+  audience: Audience,
+): Promise<string> {
+  const folder = publicationFolder(stateFolder, audience);
+  const next = `${folder}.next`;
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  const content = createHash("sha256");
+  for (const file of sqlFiles("publication")) {
+    const bytes = await queryToArrow(warehouse, readFileSync(file, "utf8"));
+    content.update(bytes);
+    writeFileSync(path.join(next, `${path.basename(file, ".sql")}.arrow`), bytes);
+  }
+  const site = await siteFacts(warehouse, audience);
+  content.update(JSON.stringify(site));
+  const publication = content.digest("hex").slice(0, 8);
+  writeFileSync(path.join(next, "site.json"), `${JSON.stringify({ ...site, publication }, null, 2)}\n`);
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  renameSync(next, folder);
+  return folder;
+}
+
+async function siteFacts(warehouse: Warehouse, audience: Audience) {
+  const [facts] = await warehouse.rows(`
+    select
+      partnership.name as partnership,
+      home.area_code as "areaCode",
+      home.area_name as "areaName",
+      partnership.returns_status as "returnsStatus",
+      partnership.neighbour_set as "neighbourSet",
+      (select max(received_at)::date::varchar from submission) as "dataAsAt",
+      (
+        select arg_max(period.period, period.period_end)
+        from submission_in_force
+        join period on period.period = submission_in_force.quarter
+      ) as "latestQuarter"
+    from partnership
+    join area as home using (area_code)`);
+  const areas = await warehouse.rows("select area_code, area_name, area_type from area order by area_code");
+  return { ...facts, audience, themes: themes(), datasets: datasets(), areas };
+}
+
+const themes = (): unknown => parse(readFileSync(path.join(sqlFolder, "metrics", "themes.yaml"), "utf8"));
+
+function datasets() {
+  return contracts.map((contract) => ({
+    dataset: contract.dataset,
+    title: contract.title,
+    grain: contract.grain,
+    columns: Object.keys(contract.row.shape).map((name) => {
+      const { label, description, unit } = columnMeta(contract, name);
+      return { name, label, description, unit: unit ?? null };
+    }),
+  }));
+}

@@ -1,0 +1,143 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { compareAll } from "../benchmarks/compare.ts";
+import { loadBenchmarks } from "../benchmarks/national.ts";
+import { loadReference, readPartnership } from "../benchmarks/reference.ts";
+import { createAcceptedTables } from "../contracts/accepted-table.ts";
+import { type IngestReport, ingestReturns } from "../ingest/ingest.ts";
+import { computeMetrics } from "../metrics/compute.ts";
+import { type MetricFault, readMetrics } from "../metrics/read-metrics.ts";
+import type { Progress } from "../progress.ts";
+import { runChecks } from "../warehouse/checks.ts";
+import { fingerprintOf } from "../warehouse/fingerprint.ts";
+import { holdingLock } from "../warehouse/lock.ts";
+import { fillPeriods } from "../warehouse/periods.ts";
+import { replaceWarehouse, warehouseFile } from "../warehouse/replace.ts";
+import { sqlFolder, Warehouse } from "../warehouse/warehouse.ts";
+import { type Folders, productFolder } from "./folders.ts";
+
+/** What a load did, and what is wrong with what it read. */
+export interface LoadReport {
+  /** False when the warehouse was already up to date. */
+  changed: boolean;
+  returns: IngestReport;
+  metrics: number;
+  metricFaults: MetricFault[];
+  /** Errors and warnings of the files that are in the folder now. */
+  errors: number;
+  warnings: number;
+}
+
+/** Reads new and changed files into the warehouse and computes every metric, under the lock of the state folder. */
+export async function load(folders: Folders, rebuild: boolean, progress: Progress): Promise<LoadReport> {
+  return holdingLock(folders.state, "load", async () => {
+    progress.step("Looking for changes");
+    const inputs = inputsFingerprint(folders.data);
+    const shape = fingerprintOf([
+      path.join(sqlFolder, "schema"),
+      path.join(sqlFolder, "staging"),
+      path.join(sqlFolder, "macros.sql"),
+      path.join(productFolder, "pipelines/contracts"),
+    ]);
+    const last = rebuild ? null : await lastLoad(folders.state);
+    if (last?.shape === shape && last.inputs === inputs) return unchangedReport(folders.state);
+    if (last && last.shape !== shape) progress.say("The warehouse is of another version: building it anew.");
+    const fromNothing = last?.shape !== shape;
+    return replaceWarehouse(folders.state, fromNothing, async (warehouse) => {
+      if (fromNothing) await createSchema(warehouse);
+      const report = await fill(warehouse, folders.data, progress);
+      await warehouse.run("insert into load_record values (now()::timestamp, $1, $2)", [inputs, shape]);
+      return report;
+    });
+  });
+}
+
+/** The empty warehouse: tables, periods, macros and the views that metrics read. */
+export async function createSchema(warehouse: Warehouse): Promise<void> {
+  await warehouse.runFolder("schema");
+  await fillPeriods(warehouse);
+  await createAcceptedTables(warehouse);
+  await warehouse.runFile("macros.sql");
+  await warehouse.runFolder("staging");
+}
+
+/** Everything that a load puts into a warehouse, in the order in which each part needs the one before. */
+export async function fill(warehouse: Warehouse, data: string, progress: Progress): Promise<LoadReport> {
+  progress.step("Reading reference files");
+  await loadReference(warehouse, data);
+  const returns = await ingestReturns(warehouse, {
+    returnsFolder: path.join(data, "returns"),
+    areaCode: readPartnership(data).areaCode,
+    receivedNow: new Date().toISOString(),
+    progress: (message) => progress.step(message),
+  });
+  progress.step("Checking between datasets");
+  await runChecks(warehouse);
+  const metrics = await compute(warehouse, data, progress);
+  return { changed: true, returns, ...metrics, ...(await openIssues(warehouse)) };
+}
+
+/** Metrics, national files and comparisons, from what the warehouse holds as of its `as_seen`. */
+export async function compute(warehouse: Warehouse, data: string, progress: Progress) {
+  progress.step("Computing metrics");
+  const { metrics, faults } = readMetrics();
+  const computed = await computeMetrics(warehouse, metrics);
+  progress.step("Reading national files");
+  await loadBenchmarks(warehouse, data, metrics);
+  progress.step("Comparing");
+  await compareAll(warehouse);
+  return { metrics: metrics.length - computed.faults.length, metricFaults: [...faults, ...computed.faults] };
+}
+
+function inputsFingerprint(data: string): string {
+  return fingerprintOf([
+    ...["partnership.json", "reference", "benchmarks", "returns"].map((part) => path.join(data, part)),
+    sqlFolder,
+  ]);
+}
+
+async function lastLoad(state: string): Promise<{ inputs: string; shape: string } | null> {
+  if (!existsSync(warehouseFile(state))) return null;
+  const warehouse = await Warehouse.open(warehouseFile(state), "read");
+  try {
+    const [row] = await warehouse.rows<{ inputs: string; shape: string }>(
+      "select inputs, shape from load_record order by loaded_at desc limit 1",
+    );
+    return row ?? null;
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function unchangedReport(state: string): Promise<LoadReport> {
+  const warehouse = await Warehouse.open(warehouseFile(state), "read");
+  try {
+    const [counts] = await warehouse.rows<{ files: number; metrics: number }>(
+      "select (select count(distinct file) from submission) as files, (select count(*) from metric) as metrics",
+    );
+    const issues = await openIssues(warehouse);
+    return {
+      changed: false,
+      returns: { read: [], unchanged: counts?.files ?? 0, errors: 0, warnings: 0 },
+      metrics: counts?.metrics ?? 0,
+      metricFaults: readMetrics().faults,
+      ...issues,
+    };
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** Counts the faults that still stand: those of the newest version of each file. */
+async function openIssues(warehouse: Warehouse): Promise<{ errors: number; warnings: number }> {
+  const [row] = await warehouse.rows<{ errors: number; warnings: number }>(`
+    with newest as (
+      select file, max(submission) as submission from submission_record group by file
+    )
+    select
+      count(*) filter (where severity = 'error') as errors,
+      count(*) filter (where severity = 'warning') as warnings
+    from issue_record
+    where submission is null or submission in (select submission from newest)`);
+  return { errors: row?.errors ?? 0, warnings: row?.warnings ?? 0 };
+}

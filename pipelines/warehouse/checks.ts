@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { sqlFiles, type Warehouse } from "./warehouse.ts";
+
+/**
+ * Runs every rule of `sql/checks/`: one SELECT a file, a row returned is a finding. The rule's name is the file's. A
+ * finding is a question to the agency, so it is a warning; findings of an earlier load are forgotten first.
+ */
+export async function runChecks(warehouse: Warehouse): Promise<void> {
+  for (const file of sqlFiles("checks")) {
+    const rule = path.basename(file, ".sql");
+    await warehouse.run("delete from issue_record where submission is null and rule = $1", [rule]);
+    await warehouse.run(
+      `insert into issue_record (rule, severity, dataset, agency, period, file, found, expected, mend)
+       select '${rule.replaceAll("'", "''")}', 'warning', dataset, agency, period, dataset, found, expected, mend
+       from (${readFileSync(file, "utf8")})`,
+    );
+  }
+}

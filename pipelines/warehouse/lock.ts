@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { DuckDBInstance } from "duckdb";
+
+/** Thrown when another run holds the lock; its message is for the user. */
+export class AlreadyRunning extends Error {}
+
+/**
+ * Runs `work` while no other process can do the same in this state folder. The lock is the operating system's own, on
+ * a small database file, so that a run that is killed leaves nothing to clear away.
+ */
+export async function holdingLock<T>(stateFolder: string, doing: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(stateFolder, { recursive: true });
+  const holder = path.join(stateFolder, "lock.json");
+  let lock: DuckDBInstance;
+  try {
+    lock = await DuckDBInstance.create(path.join(stateFolder, "lock.duckdb"));
+  } catch (error) {
+    if (!/lock|being used/i.test(String(error))) throw error;
+    throw new AlreadyRunning(`${describeHolder(holder)} Wait until it has finished, then try again.`);
+  }
+  try {
+    const since = new Date().toISOString();
+    writeFileSync(holder, JSON.stringify({ process: process.pid, doing, since }));
+    return await work();
+  } finally {
+    lock.closeSync();
+  }
+}
+
+function describeHolder(file: string): string {
+  try {
+    const { process: pid, doing, since } = JSON.parse(readFileSync(file, "utf8"));
+    return `Another run is at work here: los ${doing}, process ${pid}, since ${since}.`;
+  } catch {
+    return "Another run is at work here.";
+  }
+}

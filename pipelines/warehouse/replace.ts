@@ -1,0 +1,61 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { Warehouse } from "./warehouse.ts";
+
+/** Where the warehouse of a state folder is. */
+export const warehouseFile = (stateFolder: string): string => path.join(stateFolder, "warehouse.duckdb");
+
+/**
+ * Changes the warehouse so that nobody ever sees a half-made one: `change` works on a copy (or on a new, empty file
+ * when `fromNothing`), which takes the old one's place by a rename once it is complete. Killed at any moment, it
+ * leaves the last complete warehouse. The caller holds the lock.
+ */
+export async function replaceWarehouse<T>(
+  stateFolder: string,
+  fromNothing: boolean,
+  change: (warehouse: Warehouse) => Promise<T>,
+): Promise<T> {
+  mkdirSync(stateFolder, { recursive: true });
+  const current = warehouseFile(stateFolder);
+  const next = path.join(stateFolder, "warehouse.next.duckdb");
+  for (const leftover of [next, `${next}.wal`]) rmSync(leftover, { force: true });
+  if (!fromNothing && existsSync(current)) copyFileSync(current, next);
+  const warehouse = await Warehouse.open(next, "write");
+  let result: T;
+  try {
+    result = await change(warehouse);
+    await warehouse.checkpoint();
+  } finally {
+    warehouse.close();
+  }
+  renameSync(next, current);
+  return result;
+}
+
+/** Runs `use` on a throw-away copy of the warehouse in which every question is answered as of `moment` (ISO). */
+export async function asSeenAt<T>(
+  stateFolder: string,
+  moment: string,
+  use: (warehouse: Warehouse) => Promise<T>,
+): Promise<T> {
+  const copy = path.join(stateFolder, `as-seen-${process.pid}.duckdb`);
+  copyFileSync(warehouseFile(stateFolder), copy);
+  const warehouse = await Warehouse.open(copy, "write");
+  try {
+    await warehouse.run(`set variable as_seen = timestamp '${momentOf(moment)}'`);
+    return await use(warehouse);
+  } finally {
+    warehouse.close();
+    for (const file of [copy, `${copy}.wal`]) rmSync(file, { force: true });
+  }
+}
+
+/** The moment in the form that the database reads; a day means its last second. Throws when it is no date. */
+export function momentOf(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59Z` : text;
+  const moment = new Date(day);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(moment.getTime())) {
+    throw new RangeError(`"${text}" is not a date; write it as 2019-11-12`);
+  }
+  return moment.toISOString().slice(0, 19).replace("T", " ");
+}
