@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { PartnershipFault } from "./benchmarks/partnership.ts";
+import { QueryRefused } from "./metrics/check-sql.ts";
 import { type Progress, progressTo } from "./progress.ts";
 import { DataAtFault, type Folders, foldersFrom, WrongWords } from "./verbs/folders.ts";
 import { AlreadyRunning } from "./warehouse/lock.ts";
@@ -179,7 +181,8 @@ export async function main(words: string[]): Promise<number> {
 function explain(error: Error & { code?: string }): number {
   if (error instanceof WrongWords || error.code?.startsWith("ERR_PARSE_ARGS"))
     return complain(error.message, 2);
-  if (error instanceof DataAtFault || error instanceof AlreadyRunning) return complain(error.message, 1);
+  const theirs = [DataAtFault, AlreadyRunning, PartnershipFault, QueryRefused];
+  if (theirs.some((kind) => error instanceof kind)) return complain(error.message, 1);
   return complain(
     `Line of Sight failed, and the last good warehouse and site are untouched.\n${error.stack}`,
     3,

@@ -1,0 +1,25 @@
+import type { Warehouse } from "../warehouse/warehouse.ts";
+import { insertRows } from "./insert-rows.ts";
+
+/** A fault in a file that is no return: where it is, what stands there, what belongs there and how to mend it. */
+export interface FileIssue {
+  rule: "reference-file" | "benchmark-file";
+  /** 'error': the row or file was left out; 'warning': it was read, but somebody should look. */
+  severity: "error" | "warning";
+  /** Relative to the partnership's folder, with `/`. */
+  file: string;
+  line: number | null;
+  found: string | null;
+  expected: string;
+  mend: string;
+}
+
+/** Replaces the issues of one rule in `issue_record`, so that a mended file leaves nothing behind. */
+export async function recordIssues(
+  warehouse: Warehouse,
+  rule: FileIssue["rule"],
+  issues: readonly FileIssue[],
+): Promise<void> {
+  await warehouse.run("delete from issue_record where submission is null and rule = $1", [rule]);
+  await insertRows(warehouse, "issue_record", issues);
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseCsv } from "hucre/csv";
+import type { z } from "zod";
+import { nearestName } from "../../src/lib/nearest-name.ts";
+import type { FileIssue } from "./file-issue.ts";
+
+/** A CSV file of `data/reference/`: its columns as a zod object of text, and the columns that name a row. */
+export interface ReferenceFile<S extends z.ZodObject> {
+  /** Relative to the partnership's folder, with `/`. */
+  file: string;
+  row: S;
+  key: (keyof z.infer<S> & string)[];
+}
+
+/**
+ * Reads and checks one reference file. A wrong row is left out and reported with its line; a wrong header or a file
+ * that is not UTF-8 leaves the whole file out. A file that is not there gives no rows and no issue: a partnership
+ * may have no neighbours or no population of its own.
+ */
+export function readReferenceFile<S extends z.ZodObject>(
+  dataFolder: string,
+  { file, row, key }: ReferenceFile<S>,
+): { rows: z.infer<S>[]; issues: FileIssue[] } {
+  const absolute = path.join(dataFolder, file);
+  if (!existsSync(absolute)) return { rows: [], issues: [] };
+  const issues: FileIssue[] = [];
+  const report = (line: number | null, found: string | null, expected: string, mend: string) =>
+    issues.push({ rule: "reference-file", severity: "error", file, line, found, expected, mend });
+
+  const text = decodeUtf8(readFileSync(absolute));
+  if (text === null) {
+    report(null, "letters in another encoding", "a file in UTF-8", 'Save it from Excel as "CSV UTF-8".');
+    return { rows: [], issues };
+  }
+  const [header = [], ...body] = parseCsv(text, { delimiter: "," }).map((cells) =>
+    cells.map((cell) => String(cell ?? "").trim()),
+  );
+  const missing = Object.keys(row.shape).filter((column) => !header.includes(column));
+  for (const column of missing) {
+    const near = nearestName(column, header);
+    report(1, header.join(","), `a column ${column}`, `Add the column, or rename "${near}" if that is it.`);
+  }
+  if (missing.length > 0) return { rows: [], issues };
+
+  const seen = new Map<string, number>();
+  const rows: z.infer<S>[] = [];
+  body.forEach((cells, index) => {
+    const line = index + 2;
+    if (cells.every((cell) => cell === "")) return;
+    const record = Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ""]));
+    const checked = row.safeParse(record);
+    if (!checked.success) {
+      for (const issue of checked.error.issues) {
+        const column = String(issue.path[0]);
+        report(
+          line,
+          record[column] ?? null,
+          `${column}: ${issue.message}`,
+          `Correct ${column} in this line.`,
+        );
+      }
+      return;
+    }
+    const name = key.map((column) => record[column]).join(", ");
+    const first = seen.get(name);
+    if (first !== undefined) {
+      report(line, name, `one line for each ${key.join(", ")}`, `Delete this line or line ${first}.`);
+      return;
+    }
+    seen.set(name, line);
+    rows.push(checked.data);
+  });
+  return { rows, issues };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
