@@ -8,11 +8,20 @@ export interface Progress {
   done(): void;
 }
 
-/** On a terminal the step is one line that is rewritten; elsewhere every step is a line of its own. */
+/**
+ * On a terminal the step is one line that is rewritten. Elsewhere a step is a line of its own, but only the first of
+ * those that differ after their colon ("Rendering pages: 12 read").
+ */
 export function progressTo(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) {
+    let stage = "";
     const line = (message: string) => void stream.write(`${message}\n`);
-    return { step: line, say: line, done: () => {} };
+    const step = (message: string) => {
+      const next = message.split(":")[0] as string;
+      if (next !== stage) line(message);
+      stage = next;
+    };
+    return { step, say: line, done: () => {} };
   }
   const clear = "\r\u001b[2K";
   const within = (message: string) => message.slice(0, Math.max(20, (stream.columns ?? 80) - 1));

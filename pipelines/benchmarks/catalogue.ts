@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { nearestName } from "../../src/lib/nearest-name.ts";
+import { closest } from "../../src/lib/nearest.ts";
 import type { FileIssue } from "./file-issue.ts";
 
 /** The catalogue of national files, relative to the partnership's folder. */
@@ -97,7 +97,7 @@ export function readCatalogue(
         report(at, foundAt(raw, issue), messageOf(issue), mendingOf(issue));
       }
     } else if (!metricIds.includes(checked.data.metric)) {
-      const near = nearestName(checked.data.metric, metricIds);
+      const near = closest(checked.data.metric, metricIds);
       const at = lineAt(document, lines, [index, "metric"]);
       report(at, checked.data.metric, "the id of a metric", `Correct the id; the nearest is ${near}.`);
     } else if (entries.some((other) => other.entry.id === checked.data.id)) {
@@ -153,6 +153,6 @@ function messageOf(issue: SchemaIssue): string {
 
 function mendingOf(issue: SchemaIssue): string {
   if (issue.code !== "unrecognized_keys") return `Correct ${issue.path.join(".") || "this entry"}.`;
-  const near = nearestName(issue.keys[0] as string, Object.keys(entry.shape));
+  const near = closest(issue.keys[0] as string, Object.keys(entry.shape));
   return `Remove it or correct its name; the nearest is ${near}.`;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { nearestName } from "../../src/lib/nearest-name.ts";
+import { closest } from "../../src/lib/nearest.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { type CatalogueEntry, catalogueIssue, type PlacedEntry } from "./catalogue.ts";
 import type { FileIssue } from "./file-issue.ts";
@@ -70,7 +70,7 @@ async function columnsOf(warehouse: Warehouse, pattern: string): Promise<string[
 }
 
 function absentColumn(entry: CatalogueEntry, line: number, column: string, header: string[]): FileIssue[] {
-  const near = nearestName(column, header);
+  const near = closest(column, header);
   const issue = catalogueIssue(
     line,
     `benchmarks/${entry.file} has no column "${column}"`,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseCsv } from "hucre/csv";
 import type { z } from "zod";
-import { nearestName } from "../../src/lib/nearest-name.ts";
+import { closest } from "../../src/lib/nearest.ts";
 import type { FileIssue } from "./file-issue.ts";
 
 /** A CSV file of `data/reference/`: its columns as a zod object of text, and the columns that name a row. */
@@ -38,7 +38,7 @@ export function readReferenceFile<S extends z.ZodObject>(
   );
   const missing = Object.keys(row.shape).filter((column) => !header.includes(column));
   for (const column of missing) {
-    const near = nearestName(column, header);
+    const near = closest(column, header);
     report(1, header.join(","), `a column ${column}`, `Add the column, or rename "${near}" if that is it.`);
   }
   if (missing.length > 0) return { rows: [], issues };

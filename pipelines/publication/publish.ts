@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
 import { columnMeta } from "../contracts/contract.ts";
 import { contracts } from "../contracts/index.ts";
+import { readThemes } from "../metrics/themes.ts";
 import { sqlFiles, sqlFolder, type Warehouse } from "../warehouse/warehouse.ts";
 import { queryToArrow } from "./arrow.ts";
 
@@ -58,10 +58,8 @@ async function siteFacts(warehouse: Warehouse, audience: Audience) {
     from partnership
     join area as home using (area_code)`);
   const areas = await warehouse.rows("select area_code, area_name, area_type from area order by area_code");
-  return { ...facts, audience, themes: themes(), datasets: datasets(), areas };
+  return { ...facts, audience, themes: readThemes(path.join(sqlFolder, "metrics")), datasets: datasets(), areas };
 }
-
-const themes = (): unknown => parse(readFileSync(path.join(sqlFolder, "metrics", "themes.yaml"), "utf8"));
 
 function datasets() {
   return contracts.map((contract) => ({
@@ -69,8 +67,8 @@ function datasets() {
     title: contract.title,
     grain: contract.grain,
     columns: Object.keys(contract.row.shape).map((name) => {
-      const { label, description, unit } = columnMeta(contract, name);
-      return { name, label, description, unit: unit ?? null };
+      const { label, description, unit, categories } = columnMeta(contract, name);
+      return { name, label, description, unit: unit ?? null, categories: categories ?? null };
     }),
   }));
 }

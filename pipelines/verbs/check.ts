@@ -32,7 +32,7 @@ export async function check(folders: Folders, progress: Progress): Promise<Check
     return {
       datasets: contracts.length,
       metrics: metrics.length,
-      metricFaults: [...faults, ...checked],
+      metricFaults: distinct([...faults, ...checked, ...report.metricFaults]),
       issues,
       errors: report.errors,
       warnings: report.warnings,
@@ -40,4 +40,9 @@ export async function check(folders: Folders, progress: Progress): Promise<Check
   } finally {
     warehouse.close();
   }
+}
+
+/** A fault that both the check of the file and the run of its query find is one fault. */
+function distinct(faults: MetricFault[]): MetricFault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

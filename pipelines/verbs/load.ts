@@ -86,7 +86,7 @@ export async function compute(warehouse: Warehouse, data: string, progress: Prog
   await loadBenchmarks(warehouse, data, metrics);
   progress.step("Comparing");
   await compareAll(warehouse);
-  return { metrics: metrics.length - computed.faults.length, metricFaults: [...faults, ...computed.faults] };
+  return { metrics: computed.computed.length, metricFaults: [...faults, ...computed.faults] };
 }
 
 function inputsFingerprint(data: string): string {

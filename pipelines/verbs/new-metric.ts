@@ -48,7 +48,9 @@ definition: >
 select
   month as period,
   area_code,
-  icpc_within_15_days as numerator,
-  icpc_children as denominator
+  total(icpc_within_15_days) as numerator,
+  total(icpc_children) as denominator,
+  missing_code(icpc_within_15_days_code) as missing
 from section_47_and_icpc
+group by all
 `;

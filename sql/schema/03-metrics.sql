@@ -58,6 +58,20 @@ create table observation (
   origin varchar not null
 );
 
+-- One row per national file that was read for a metric: where the figures of that origin come from.
+create table national_file (
+  -- the id of its entry in benchmarks/catalogue.yaml
+  origin varchar primary key,
+  metric varchar not null,
+  publisher varchar not null,
+  title varchar not null,
+  edition varchar not null,
+  released date not null,
+  file varchar not null,
+  status varchar not null,
+  note varchar
+);
+
 -- One row per metric, area, period and comparator.
 create table comparison (
   metric varchar not null,

@@ -1,0 +1,30 @@
+/*---
+title: Attendances of health staff at training
+theme: workforce
+shape: count
+basis: flow
+unit: attendances
+pair:
+  none: The return counts places and attendances, not the people who came once or more
+polarity: high
+per: 1
+owner: Partnership team
+target:
+  kind: none
+  reason: None is set; the partnership expects every agency to take part
+source: Quarterly return of the partnership team (training-attendance)
+definition: >
+  Attendances of people who work for health services at multi-agency training in the period:
+  hospital and community trusts, and other health professionals.
+caution: >
+  Training that health services give to their own staff is not counted.
+---*/
+-- One row per quarter.
+select
+  quarter as period,
+  area_code,
+  total_if(attended, from_agency in ('oxleas', 'bromley-healthcare', 'kings', 'other-health')) as numerator,
+  null as denominator,
+  missing_code(attended_code) as missing
+from training_attendance
+group by all
