@@ -61,11 +61,10 @@ function readSerialDay(text: string): string | null {
 
 function readMonth(text: string, day: string | null, context: PeriodContext): Period | null {
   if (day) return monthOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
-  const canonical = /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? /^(\d{1,2})[-/](\d{4})$/.exec(text)?.reverse();
-  if (canonical) {
-    const [year, month] = text.match(/^\d{4}/)
-      ? [Number(canonical[1]), Number(canonical[2])]
-      : [Number(canonical[0]), Number(canonical[1])];
+  const digits =
+    /^(?<year>\d{4})[-/](?<month>\d{1,2})$/.exec(text) ?? /^(?<month>\d{1,2})[-/](?<year>\d{4})$/.exec(text);
+  if (digits) {
+    const [year, month] = [Number(digits.groups?.year), Number(digits.groups?.month)];
     return month >= 1 && month <= 12 && year >= 2013 ? monthOf(year, month) : null;
   }
   const named = new RegExp(`^(${monthName})\\.?(?:[ \\-/'’]*(\\d{4}|\\d{2}))?$`).exec(text);
@@ -126,11 +125,11 @@ function windowEndingWith(ends: string, range: string | null): Period | null {
   const quarter =
     readQuarter(ends, readDay(ends), {}) ?? quarterEndingWith(readMonth(ends, readDay(ends), {}));
   if (!quarter) return null;
-  const window = rollingYearOf(Number(quarter.label.slice(0, 4)), Number(quarter.label.slice(-1)));
-  if (range === null) return window;
+  const year = rollingYearOf(Number(quarter.label.slice(0, 4)), Number(quarter.label.slice(-1)));
+  if (range === null) return year;
   const first = range.slice(0, range.length - ends.length).replace(/ ?(?:-|–|to) ?$/, "");
   const starts = readMonth(first, readDay(first), {});
-  return starts?.start === window.start ? window : null;
+  return starts?.start === year.start ? year : null;
 }
 
 const quarterEndingWith = (month: Period | null): Period | null => (month ? quarterEdge(month.end) : null);

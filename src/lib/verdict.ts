@@ -43,7 +43,7 @@ export function againstInWords(verdict: string, comparator: string): string {
     case "no real change":
       return `no real difference from ${comparator}`;
     case "too few to tell":
-      return `too few children to tell apart from ${comparator}`;
+      return `too few to tell apart from ${comparator}`;
     default:
       return isReal(verdict)
         ? `${verdict} than ${comparator}`

@@ -1,0 +1,119 @@
+import type { Period } from "../../src/lib/period.ts";
+import {
+  anyRepeatedSql,
+  changedSql,
+  rejectChangedSql,
+  rejectRepeatedSql,
+} from "../contracts/between-rows-sql.ts";
+import { type Contract, tableOf } from "../contracts/contract.ts";
+import { contracts } from "../contracts/index.ts";
+import { fileRules, rowRules } from "../contracts/rules.ts";
+import {
+  faultsSql,
+  insertMendedSql,
+  insertPlainSql,
+  readFiguresSql,
+  unusualSql,
+} from "../contracts/validation-sql.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
+import { readSpellings } from "./spellings.ts";
+
+/** A submission whose rows are to be checked. */
+export interface Candidate {
+  submission: number;
+  contract: Contract;
+  agency: string;
+  quarter: Period;
+  receivedAt: string;
+  /** Why earlier quarters were changed; null when no one said. */
+  reason: string | null;
+  /** How many records are staged. */
+  rows: number;
+}
+
+/** Fills the table `rule` with the rules of rows, files and contracts. */
+export async function stageRules(warehouse: Warehouse): Promise<void> {
+  const rules = [
+    ...Object.entries(rowRules).map(([rule, { severity, mend }]) => ({ rule, severity, mend })),
+    ...Object.entries(fileRules).map(([rule, severity]) => ({ rule, severity, mend: null })),
+    ...contracts.flatMap(({ checks }) => checks.map(({ rule }) => ({ rule, severity: "error", mend: null }))),
+  ];
+  await warehouse.run(
+    `create or replace temp table rule as
+    select r.rule, r.severity, r.mend
+    from (select unnest(from_json($1::json, '[{"rule":"varchar","severity":"varchar","mend":"varchar"}]')) as r)`,
+    [JSON.stringify(rules)],
+  );
+}
+
+/**
+ * Checks the staged records: puts the good ones into the accepted table, leaves what is wrong in the table `fault`, and
+ * notes which quarters the submission brings. Returns how many rows were accepted. Runs inside the caller's transaction.
+ */
+export async function acceptRows(warehouse: Warehouse, candidate: Candidate): Promise<number> {
+  const { contract, submission } = candidate;
+  await readSpellings(warehouse, contract, candidate.quarter);
+  await warehouse.run(`create or replace temp table fault (
+    row bigint, in_quarter varchar, line integer, cells varchar, column_name varchar, rule varchar,
+    found varchar, expected varchar, mend varchar
+  )`);
+  await warehouse.run(insertPlainSql(contract, submission));
+  const arePlain = (await countAccepted(warehouse, candidate)) === candidate.rows;
+  await warehouse.run(unusualSql(contract, arePlain));
+  if (!arePlain) {
+    const read = [...readFiguresSql(contract), ...faultsSql(contract), insertMendedSql(contract, submission)];
+    for (const sql of read) await warehouse.run(sql);
+  }
+  const [repeats] = await warehouse.rows<{ repeated: boolean }>(anyRepeatedSql(contract, submission));
+  if (repeats?.repeated) {
+    for (const sql of rejectRepeatedSql(contract, submission)) await warehouse.run(sql);
+  }
+  await settleEarlierQuarters(warehouse, candidate);
+  return countAccepted(warehouse, candidate);
+}
+
+async function countAccepted(warehouse: Warehouse, { contract, submission }: Candidate): Promise<number> {
+  const [counted] = await warehouse.rows<{ n: number }>(
+    `select count(*) as n from accepted.${tableOf(contract.dataset)} where submission = ${submission}`,
+  );
+  return counted?.n ?? 0;
+}
+
+/**
+ * A return also restates quarters before its own. Where an earlier return gave them, that one stays in force unless this
+ * one changes something, says why, and has no fault there; changes without a reason are rejected.
+ */
+async function settleEarlierQuarters(warehouse: Warehouse, candidate: Candidate): Promise<void> {
+  const { contract, submission, agency, quarter, receivedAt, reason } = candidate;
+  await warehouse.run(
+    `create or replace temp table earlier as
+    select submission_quarter.quarter, arg_max(submission, (received_at, submission)) as submission
+    from submission_record
+    join submission_quarter using (submission)
+    where dataset = $1 and agency = $2 and received_at <= $3::timestamp and submission_quarter.quarter in (
+      select in_quarter from accepted.${tableOf(contract.dataset)} where submission = $4 and in_quarter <> $5
+    )
+    group by submission_quarter.quarter`,
+    [contract.dataset, agency, receivedAt, submission, quarter.label],
+  );
+  const brought = `select distinct ${submission}, in_quarter
+    from accepted.${tableOf(contract.dataset)}
+    where submission = ${submission} and in_quarter not in (select quarter from earlier)`;
+  await warehouse.run(`insert into submission_quarter ${brought}`);
+  const [restated] = await warehouse.rows<{ n: number }>("select count(*) as n from earlier");
+  if (restated?.n === 0) return;
+  await warehouse.run(changedSql(contract, submission));
+  if (reason === null) {
+    for (const sql of rejectChangedSql(contract, submission)) await warehouse.run(sql);
+  } else {
+    await warehouse.run(takeOverSql(submission));
+  }
+}
+
+/** Quarters that a return with a reason changes, and has no fault in, are its own from now on. */
+const takeOverSql = (submission: number): string => `insert into submission_quarter
+select distinct ${submission}, in_quarter
+from changed
+where in_quarter not in (
+  select in_quarter from fault join rule using (rule) where severity = 'error' and in_quarter is not null
+)`;

@@ -1,0 +1,77 @@
+import { fileRules } from "../contracts/rules.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
+import { stageRules } from "./accept.ts";
+import { byArrival, withLedger } from "./arrival.ts";
+import type { Agency } from "./identify.ts";
+import { readLedger } from "./ledger.ts";
+import { surveyReturns } from "./list-returns.ts";
+import { receiveReturn, type SubmissionSummary } from "./receive-return.ts";
+import { recordFolderIssues } from "./record.ts";
+import { dropStaged } from "./stage.ts";
+
+export type { ReturnFile } from "./list-returns.ts";
+export { listReturns } from "./list-returns.ts";
+export type { SubmissionSummary } from "./receive-return.ts";
+
+export interface IngestOptions {
+  /** The partnership's `returns` folder. */
+  returnsFolder: string;
+  areaCode: string;
+  /** When returns without a row in the ledger count as received; ISO. */
+  receivedNow: string;
+  progress: (message: string) => void;
+}
+
+export interface IngestReport {
+  /** The returns that were read in this run, in the order of their arrival. */
+  read: SubmissionSummary[];
+  /** Returns that had been read before, byte for byte. */
+  unchanged: number;
+  /** Faults found in this run, by severity. */
+  errors: number;
+  warnings: number;
+}
+
+/**
+ * Reads new and changed returns into the warehouse, in the order in which they were received. Each has a transaction of
+ * its own, so that a broken one never stops the rest. Table `expected_return` must say who sends what.
+ */
+export async function ingestReturns(warehouse: Warehouse, options: IngestOptions): Promise<IngestReport> {
+  await warehouse.runFolder("ingest");
+  const survey = await surveyReturns(options.returnsFolder);
+  const ledger = readLedger(options.returnsFolder);
+  await recordFolderIssues(warehouse, [...survey.issues, ...ledger.issues]);
+
+  const known = await warehouse.rows<{ file: string; sha256: string }>(
+    "select file, sha256 from submission_record",
+  );
+  const isKnown = new Set(known.map(({ file, sha256 }) => `${sha256} ${file}`));
+  const fresh = survey.returns.filter(({ file, sha256 }) => !isKnown.has(`${sha256} ${file}`));
+  const arrivals = fresh.map((found) => withLedger(found, ledger.rows, options.receivedNow)).sort(byArrival);
+
+  const agencies = await expectedAgencies(warehouse);
+  const read: SubmissionSummary[] = [];
+  await stageRules(warehouse);
+  for (const [i, arrival] of arrivals.entries()) {
+    options.progress(`Reading return ${i + 1} of ${arrivals.length}: ${arrival.file}`);
+    read.push(await receiveReturn(warehouse, arrival, agencies, options.areaCode));
+  }
+  await dropStaged(warehouse);
+  const folderIssues = [...survey.issues, ...ledger.issues];
+  const ofFolder = (severity: "error" | "warning"): number =>
+    folderIssues.filter(({ rule }) => fileRules[rule] === severity).length;
+  return {
+    read,
+    unchanged: survey.returns.length - fresh.length,
+    errors: read.reduce((sum, { errors }) => sum + errors, ofFolder("error")),
+    warnings: read.reduce((sum, { warnings }) => sum + warnings, ofFolder("warning")),
+  };
+}
+
+async function expectedAgencies(warehouse: Warehouse): Promise<Agency[]> {
+  const rows = await warehouse.rows<{ id: string; name: string; datasets: string[] }>(
+    `select agency as id, any_value(agency_name) as name, list(distinct dataset order by dataset) as datasets
+    from expected_return group by agency order by agency`,
+  );
+  return rows;
+}

@@ -1,0 +1,115 @@
+import type { Contract } from "../contracts/contract.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
+import { cleanText } from "./issue.ts";
+
+/** One record of a return as text, and where it stands. */
+export interface StagedRow {
+  /** Line of a CSV file; null for workbooks. */
+  line: number | null;
+  /** Column to cell ("Sheet!D7") in a workbook; null for CSV. */
+  cells: Record<string, string> | null;
+  /** What was found instead of one value per column; null when the line was well formed. */
+  misread: string | null;
+  /** Column to text as sent; null where there is none. */
+  texts: Record<string, string | null>;
+}
+
+const batchSize = 5000;
+const quoted = (contract: Contract): string[] =>
+  Object.keys(contract.row.shape).map((column) => `"${column}"`);
+
+/** Stages records one by one; for files that are not large. Returns how many there were. */
+export async function stageRows(
+  warehouse: Warehouse,
+  contract: Contract,
+  rows: Iterable<StagedRow>,
+): Promise<number> {
+  const columns = quoted(contract);
+  await warehouse.run(`create or replace temp table staged_text (
+    line integer, cells varchar, misread varchar, ${columns.map((column) => `${column} varchar`).join(", ")}
+  )`);
+  let staged = 0;
+  let batch: (string | number | null)[][] = [];
+  const flush = async (): Promise<void> => {
+    const values = ["list[1]::integer", ...columns.map((_, i) => `list[${i + 4}]`)];
+    values.splice(1, 0, "list[2]", "list[3]");
+    await warehouse.run(
+      `insert into staged_text
+      select ${values.join(", ")}
+      from (select unnest(from_json($1::json, '[["varchar"]]')) as list)`,
+      [JSON.stringify(batch)],
+    );
+    batch = [];
+  };
+  for (const row of rows) {
+    const texts = Object.keys(contract.row.shape).map((column) => textOf(row.texts[column]));
+    const cells = row.cells && cleanText(JSON.stringify(row.cells));
+    batch.push([row.line, cells, textOf(row.misread), ...texts]);
+    staged += 1;
+    if (batch.length === batchSize) await flush();
+  }
+  if (batch.length > 0) await flush();
+  await warehouse.run(`create or replace temp view staged as select rowid as row, * from staged_text`);
+  return staged;
+}
+
+const textOf = (text: string | null | undefined): string | null =>
+  text === null || text === undefined || text === "" ? null : cleanText(text);
+
+/** How a large CSV file is laid out: the file's columns in order, null where the contract has none. */
+export interface CsvLayout {
+  path: string;
+  separator: string;
+  columns: (string | null)[];
+}
+
+/**
+ * Stages a large, well-formed CSV file straight from disk. Returns how many records there were, or null when DuckDB
+ * cannot read it as it stands or its lines are not one record each; it must then be read with more patience.
+ */
+export async function stageLargeCsv(
+  warehouse: Warehouse,
+  contract: Contract,
+  layout: CsvLayout,
+  lines: number,
+): Promise<number | null> {
+  const names = layout.columns.map((column, i) => column ?? `unread_${i}`);
+  const columns = names.map((column) => `'${column}': 'varchar'`).join(", ");
+  try {
+    await warehouse.run(
+      `create or replace temp table staged_text as
+      select ${quoted(contract).join(", ")}
+      from read_csv($1, auto_detect = false, header = false, skip = 1, delim = '${layout.separator}', quote = '"',
+        escape = '"', columns = {${columns}})`,
+      [layout.path],
+    );
+  } catch {
+    return null;
+  }
+  const [counted] = await warehouse.rows<{ n: number }>("select count(*) as n from staged_text");
+  const records = counted?.n ?? 0;
+  if (records !== lines - 1) return null;
+  await warehouse.run(`create or replace temp view staged as
+    select rowid as row, (rowid + 2)::integer as line, null::varchar as cells, null::varchar as misread, *
+    from staged_text`);
+  return records;
+}
+
+/** Frees what the files of a run left. */
+export async function dropStaged(warehouse: Warehouse): Promise<void> {
+  await warehouse.run("drop view if exists staged");
+  for (const table of [
+    "staged_text",
+    "spelling",
+    "unusual",
+    "figure",
+    "reading",
+    "fault",
+    "repeated",
+    "earlier",
+    "changed",
+    "rule",
+  ]) {
+    await warehouse.run(`drop table if exists temp.${table}`);
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import { type IngestReport, ingestReturns } from "../../pipelines/ingest/ingest.ts";
+import type { Cell, Row, Warehouse } from "../../pipelines/warehouse/warehouse.ts";
+import { emptyWarehouse } from "./test-warehouse.ts";
+
+/** What the ledger of a test says of a file. */
+export interface LedgerNote {
+  receivedAt: string;
+  signedBy?: string;
+  reason?: string;
+  sha256?: string;
+}
+
+/** A temporary returns folder and the warehouse that it is loaded into. */
+export class ReturnsFolder {
+  private readonly ledger: string[] = ["file,sha256,received_at,prepared_by,signed_by,signed_at,reason"];
+
+  private constructor(
+    readonly root: string,
+    readonly warehouse: Warehouse,
+  ) {}
+
+  /** Closed when the test has finished. */
+  static async create(): Promise<ReturnsFolder> {
+    const warehouse = await emptyWarehouse();
+    onTestFinished(() => warehouse.close());
+    return new ReturnsFolder(mkdtempSync(path.join(tmpdir(), "los-returns-")), warehouse);
+  }
+
+  /** Puts a return into the folder, and into the ledger when there is something to note. */
+  put(file: string, bytes: Uint8Array | string, note?: LedgerNote): void {
+    const absolute = path.join(this.root, ...file.split("/"));
+    mkdirSync(path.dirname(absolute), { recursive: true });
+    writeFileSync(absolute, bytes);
+    if (!note) return;
+    const sha256 = note.sha256 ?? createHash("sha256").update(bytes).digest("hex");
+    const { receivedAt, signedBy = "", reason = "" } = note;
+    this.ledger.push([file, sha256, receivedAt, "", signedBy, "", `"${reason}"`].join(","));
+    writeFileSync(path.join(this.root, "ledger.csv"), `${this.ledger.join("\n")}\n`);
+  }
+
+  load(receivedNow = "2019-11-01T09:00:00Z"): Promise<IngestReport> {
+    return ingestReturns(this.warehouse, {
+      returnsFolder: this.root,
+      areaCode: "E09000006",
+      receivedNow,
+      progress: () => {},
+    });
+  }
+
+  rows<T extends Row = Record<string, Cell>>(sql: string): Promise<T[]> {
+    return this.warehouse.rows<T>(sql);
+  }
+}

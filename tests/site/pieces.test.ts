@@ -1,0 +1,80 @@
+import { parseHTML } from "linkedom";
+import MarkdownIt from "markdown-it";
+import { expect, test } from "vitest";
+import { expandAcronyms } from "../../src/site/acronyms.ts";
+import { factsOf, siteFaults } from "../../src/site/audit.ts";
+import { toCsv } from "../../src/site/downloads.ts";
+import { html, trusted } from "../../src/site/html.ts";
+import { relative } from "../../src/site/shell.ts";
+import { fillBlocks, withSlots } from "../../src/site/slots.ts";
+
+const hostile = `<script>alert("x")</script> \${1 + 1} {{other}} | \`code\` **bold** 'q'`;
+
+test("what is put into HTML is escaped, in text and in attributes", () => {
+  expect(html`<p title="${hostile}">${hostile}</p>`.text).not.toMatch(/<script|"x"/);
+  expect(html`${[trusted("<b>"), "<i>"]}${null}${0}`.text).toBe("<b>&lt;i&gt;0");
+});
+
+test("text from data that stands in a heading is neither Markdown nor a placeholder", () => {
+  const md = withSlots(() => ({ title: () => hostile }))(MarkdownIt({ html: true }));
+  const page = md.render("# {{title}}\n", { path: "/x/index" });
+  expect(parseHTML(page).document.querySelector("h1")?.textContent).toBe(hostile);
+});
+
+test("a block is filled once: what it holds is not read again", () => {
+  const md = withSlots(() => ({}))(MarkdownIt({ html: true }));
+  const marked = md.render("Before\n{{chart}}\n\nAfter\n", { path: "/x/index" });
+  const slots = { chart: () => html`<p>${hostile}</p>${trusted('<div data-slot="chart"></div>')}` };
+  const filled = fillBlocks(marked, slots, "/x/");
+  expect(filled.match(/data-slot/g)).toHaveLength(1);
+  expect(() => fillBlocks(marked, {}, "/x/")).toThrow("/x/: there is nothing to put in {{chart}}");
+});
+
+test("a download cannot act as a formula, and keeps its numbers whole", () => {
+  const rows = [
+    { a: "=1+1", b: -0.123456789 },
+    { a: 'say "x", y', b: null },
+    { a: "-5 to 10", b: 3 },
+  ];
+  expect(toCsv(["a", "b"], rows)).toBe(
+    `\uFEFFa,b\r\n'=1+1,-0.123456789\r\n"say ""x"", y",\r\n'-5 to 10,3\r\n`,
+  );
+});
+
+test("an acronym is expanded where it is first used, and not in headings or code", () => {
+  const { document } = parseHTML(
+    "<main><h1>ICPC</h1><p><code>ICPC</code> Two ICPCs and the ICPC, LACK of it</p></main>",
+  );
+  const main = document.querySelector("main") as Element;
+  expandAcronyms(document, main);
+  expect(main.querySelectorAll("abbr")).toHaveLength(1);
+  expect(main.querySelector("abbr")?.outerHTML).toBe(
+    '<abbr title="Initial child protection conferences">ICPCs</abbr>',
+  );
+});
+
+test("addresses are relative, so that the site works in any folder", () => {
+  expect(relative("/", "/glossary/#icpc")).toBe("./glossary/#icpc");
+  expect(relative("/metrics/mash-contacts/", "/")).toBe("../../");
+  expect(relative("/metrics/", "/favicon.svg")).toBe("../favicon.svg");
+});
+
+test("every fault of a page is found and named with its page", () => {
+  const page = `<main><h1 id="a">A</h1><h1 id="a">B</h1><p style="color:red" onclick="x()">x</p>
+    <a href="/gone/">x</a><a href="#nowhere">x</a><img src="https://example.org/x.png">
+    <div class="observablehq--error">SyntaxError: no</div></main>`;
+  const faults = siteFaults([factsOf("/x/", parseHTML(page).document)], (file) => file === "/x/index.html");
+  expect(faults.every((fault) => fault.startsWith("/x/: "))).toBe(true);
+  for (const fault of [
+    "script error",
+    "2 first-level",
+    "used twice",
+    "inline style",
+    "event handler",
+    "broken link to /gone/",
+    "#nowhere",
+    "another site",
+  ]) {
+    expect(faults.join("\n")).toContain(fault);
+  }
+});
