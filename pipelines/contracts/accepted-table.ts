@@ -38,7 +38,7 @@ export function acceptedColumns(contract: Contract): AcceptedColumn[] {
   const fromContract = Object.keys(contract.row.shape).flatMap((name) => {
     const { kind } = columnMeta(contract, name);
     const column = { name, type: sqlTypes[kind] };
-    return hasCode(kind) ? [column, { name: `${name}_code`, type: "varchar" }] : [column];
+    return hasCode(kind) ? [column, { name: `${name}_code`, type: "figure_code" }] : [column];
   });
   return [...origin, ...fromContract];
 }

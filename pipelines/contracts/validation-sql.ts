@@ -43,8 +43,11 @@ export function expectedFigure(meta: ColumnMeta): string {
 /** Text with ordinary single spaces, as it is kept. */
 const tidyText = (text: string): string => `trim(regexp_replace(${text}, '[\\s\\x{a0}]+', ' ', 'g'))`;
 
+/** Which staged records the rows are made of: all of them, or only those whose texts all have a spelling. */
+type Lane = "all" | "spelled";
+
 /** One row per staged record: periods and categories resolved, other columns still as text. */
-function resolved(contract: Contract): string {
+function resolved(contract: Contract, lane: Lane): string {
   const spelled = spelledColumns(contract);
   const period = contract.key[0];
   const columns = columnsOf(contract).flatMap((column) =>
@@ -55,11 +58,13 @@ function resolved(contract: Contract): string {
         ]
       : [`staged.${name(column)} as ${name(`${column}_text`)}`],
   );
+  // A text that is absent is never plain, so the quick lane can join as DuckDB does fastest.
+  const [join, equals] = lane === "spelled" ? ["join", "="] : ["left join", "is not distinct from"];
   const joins = spelled.map(
     (
       column,
-    ) => `left join (select * from spelling where column_name = ${quote(column)}) as ${name(`spelling_${column}`)}
-    on ${name(`spelling_${column}`)}.text is not distinct from staged.${name(column)}`,
+    ) => `${join} (select * from spelling where column_name = ${quote(column)}) as ${name(`spelling_${column}`)}
+    on ${name(`spelling_${column}`)}.text ${equals} staged.${name(column)}`,
   );
   return `select
     staged.row, staged.line, staged.cells, staged.misread,
@@ -70,13 +75,13 @@ function resolved(contract: Contract): string {
 }
 
 /** The resolved records with every figure also as a number where it is one. */
-function judged(contract: Contract): string {
+function judged(contract: Contract, lane: Lane): string {
   const numbers = figureColumns(contract).map((column) => {
     const type = columnMeta(contract, column).kind === "count" ? "integer" : "double";
     return `try_cast(${name(`${column}_text`)} as ${type}) as ${name(column)}`;
   });
   return `select *, ${numbers.join(", ")}
-  from (${resolved(contract)}) as resolved`;
+  from (${resolved(contract, lane)}) as resolved`;
 }
 
 /** Conditions that a row passes when it is plain. Conditions of a `where` are tried one after another, cheap ones first. */
@@ -117,7 +122,7 @@ export function insertPlainSql(contract: Contract, submission: number): string {
   });
   return `insert into accepted.${tableOf(contract.dataset)}
 select ${submission}, in_quarter, line, cells, ${values.join(", ")}
-from (${judged(contract)}) as judged
+from (${judged(contract, "spelled")}) as judged
 where ${isPlain(contract)}`;
 }
 
@@ -136,7 +141,7 @@ export function unusualSql(contract: Contract, none: boolean): string {
   const excluded = figureColumns(contract).map(name).join(", ");
   return `create or replace temp table unusual as
 select ${[`* exclude (${excluded})`, ...texts].join(", ")}
-from (${judged(contract)}) as judged
+from (${judged(contract, "all")}) as judged
 where ${none ? "false" : `(${isPlain(contract)}) is not true`}`;
 }
 

@@ -89,7 +89,7 @@ async function fillView({ warehouse, scratch }: ExampleRun, view: string, rows: 
   const columns = described.map((column) => `"${column.column_name}" ${column.column_type}`);
   const structure = JSON.stringify([
     Object.fromEntries(described.map((column) => [column.column_name, column.column_type])),
-  ]);
+  ]).replaceAll("'", "''");
   await scratch.run(`create or replace table ${view} (${columns.join(", ")})`);
   const whole = rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])));
   await scratch.run(

@@ -3,6 +3,9 @@
 
 create sequence submission_number;
 
+-- What stands beside a figure of a return: c suppressed, x not available, z not applicable (no number), e an estimate.
+create type figure_code as enum ('c', 'x', 'z', 'e');
+
 -- One row per return received, also the ones that could not be read.
 create table submission_record (
   submission integer primary key default nextval('submission_number'),

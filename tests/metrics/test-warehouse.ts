@@ -74,7 +74,7 @@ export async function receive(warehouse: Warehouse, given: TestReturn): Promise<
     in_quarter: quarterOfRow(row),
   }));
   await warehouse.run(
-    `insert into ${table} select unnest(from_json_strict($1::json, '${JSON.stringify([structure])}'), max_depth := 2)`,
+    `insert into ${table} select unnest(from_json_strict($1::json, '${JSON.stringify([structure]).replaceAll("'", "''")}'), max_depth := 2)`,
     [JSON.stringify(whole)],
   );
 }

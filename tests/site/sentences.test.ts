@@ -50,7 +50,7 @@ describe("is it real", () => {
     expect(text).toMatch(
       /^Below its normal range in March 2020, where [\d.]+% to [\d.]+% is normal: look for a cause\./,
     );
-    expect(text).toContain("The period as a whole: no real change");
+    expect(text).toContain("Against one earlier period at a time: no real change");
   });
 
   test("no real change is never turned into a direction", () => {
@@ -105,7 +105,7 @@ test("comparison names the period, the places, how many neighbours have a figure
   expect(text).toContain("(9 of 10)");
   expect(text).toContain("No figure for Neighbour G.");
   expect(howWeCompare(series("home-educated"), "Bromley", undefined)).toBe(
-    "Nobody publishes a figure that can be set against this one.",
+    "Nobody publishes a figure for the same period that can be set against this one.",
   );
 });
 

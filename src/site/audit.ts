@@ -1,0 +1,73 @@
+/** What the checks need to know of a finished page. */
+export interface PageFacts {
+  /** Path from the root, as in `/metrics/`. */
+  address: string;
+  ids: Set<string>;
+  /** Every address that the page names, with the tag that names it. */
+  links: { tag: string; href: string }[];
+  /** What is wrong with the page by itself. */
+  faults: string[];
+}
+
+/** Reads the facts of a page, so that its document need not be kept. */
+export function factsOf(address: string, document: Document): PageFacts {
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  const links = [...document.querySelectorAll("[href], [src]")].map((element) => ({
+    tag: element.tagName,
+    href: element.getAttribute("href") ?? element.getAttribute("src") ?? "",
+  }));
+  const faults = [...scriptFaults(document), ...idFaults(ids), ...policyFaults(document)];
+  return { address, ids: new Set(ids), links, faults: faults.map((fault) => `${address}: ${fault}`) };
+}
+
+/** What is wrong with the pages and between them, one line a fault. `hasFile` takes paths from the root. */
+export function siteFaults(pages: PageFacts[], hasFile: (file: string) => boolean): string[] {
+  const anchors = new Map(pages.map(({ address, ids }) => [address, ids]));
+  return pages.flatMap((page) => [...page.faults, ...linkFaults(page, anchors, hasFile)]);
+}
+
+/** Framework writes script errors into the page and builds on; pages here have no live cells at all. */
+function scriptFaults(document: Document): string[] {
+  const errors = [...document.querySelectorAll(".observablehq--error")].map(
+    (e) => `script error: ${e.textContent}`,
+  );
+  const live = document.querySelectorAll(".observablehq--block, observablehq-loading").length;
+  const headings = document.querySelectorAll("h1").length;
+  return [
+    ...errors,
+    ...(live > 0 ? [`${live} live cells; the page would be incomplete without scripts`] : []),
+    ...(headings === 1 ? [] : [`${headings} first-level headings; there must be one`]),
+  ];
+}
+
+const idFaults = (ids: string[]): string[] =>
+  [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => `the id "${id}" is used twice`);
+
+/** What the content policy would block: inline styles, style elements, inline scripts and handlers. */
+function policyFaults(document: Document): string[] {
+  const inline = [...document.querySelectorAll("[style], style, script:not([src])")];
+  const handlers = [...document.querySelectorAll("*")].filter((element) =>
+    [...element.attributes].some(({ name }) => name.startsWith("on")),
+  );
+  return [
+    ...inline.map((element) => `inline style or script on <${element.tagName.toLowerCase()}>`),
+    ...handlers.map((element) => `inline event handler on <${element.tagName.toLowerCase()}>`),
+  ];
+}
+
+function linkFaults(
+  { address, links }: PageFacts,
+  anchors: Map<string, Set<string>>,
+  hasFile: (file: string) => boolean,
+): string[] {
+  return links.flatMap(({ tag, href }) => {
+    const url = new URL(href, `http://site${address}`);
+    if (url.host !== "site") return tag === "A" ? [] : [`${address}: asks another site for ${href}`];
+    const target = decodeURIComponent(url.pathname);
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    if (!hasFile(target.endsWith("/") ? `${target}index.html` : target))
+      return [`${address}: broken link to ${target}`];
+    if (!anchor || anchors.get(target)?.has(anchor)) return [];
+    return [`${address}: link to ${target}#${anchor}, which has no such place`];
+  });
+}

@@ -1,0 +1,219 @@
+import { areaY, axisX, axisY, dot, gridY, lineY, type PlotOptions, text } from "@observablehq/plot";
+import type { Shape } from "../../lib/numbers.ts";
+import { palette } from "../../lib/palette.ts";
+import { type Size, sizes } from "./draw.ts";
+
+/** One point of a chart over time. */
+export interface Point {
+  /** The last day of its period. */
+  at: Date;
+  value: number | null;
+  isSignal?: boolean;
+  isProvisional?: boolean;
+}
+
+/** The range that chance explains, around its centre; from the control chart. */
+export interface NormalRange {
+  from: Date;
+  to: Date;
+  centre: number;
+  lower: number;
+  upper: number;
+}
+
+/** Another place's values over the same periods, labelled at its end. */
+export interface OtherLine {
+  name: string;
+  points: { at: Date; value: number | null }[];
+}
+
+export interface RunChart {
+  shape: Shape;
+  points: Point[];
+  range: NormalRange | undefined;
+  others: OtherLine[];
+  /** Printed on the drawing itself, so that it stays with a copied picture: "Illustrative data". */
+  mark: string;
+  /** What is written beside the newest point. */
+  lastLabel: string;
+}
+
+/**
+ * Values over time: the normal range as a labelled band, signals as filled diamonds, provisional points hollow, the
+ * newest value larger and with its number.
+ */
+export function runChart(chart: RunChart, size: Size): PlotOptions {
+  const { width, height } = sizes[size];
+  const known = chart.points.filter((point) => point.value !== null);
+  const last = known.at(-1);
+  const dense = known.length > 20;
+  return {
+    width,
+    height,
+    marginLeft: 52,
+    marginRight: size === "wide" ? 104 : 62,
+    marginTop: 26,
+    marginBottom: 46,
+    style: { fontSize: "14px" },
+    x: { type: "utc", domain: timeDomain(chart) },
+    y: { domain: valueDomain(chart), nice: true, clamp: false },
+    marks: [
+      gridY({ stroke: palette.line, strokeOpacity: 0.5 }),
+      chart.range ? rangeMarks(chart.range, labelSide(known), size) : [],
+      chart.others.map((line, i) => otherMarks(line, i, size)),
+      lineY(chart.points, { x: "at", y: "value", stroke: palette.primary, strokeWidth: dense ? 1.75 : 2.5 }),
+      dot(known, {
+        filter: (p: Point) => !p.isSignal && p !== last,
+        x: "at",
+        y: "value",
+        r: dense ? 2.5 : 4,
+        fill: (p: Point) => (p.isProvisional ? "white" : palette.primary),
+        stroke: palette.primary,
+        strokeWidth: 1.5,
+      }),
+      dot(known, {
+        filter: (p: Point) => p.isSignal === true,
+        x: "at",
+        y: "value",
+        r: 6,
+        symbol: "diamond",
+        fill: palette.third,
+        stroke: "white",
+      }),
+      last ? lastMarks(last, chart.lastLabel) : [],
+      axisX({ ticks: yearStarts(chart), tickFormat: yearTick, tickSize: 4, label: null }),
+      axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (v: number) => tick(v, chart.shape) }),
+      text([chart.mark], {
+        text: (mark: string) => mark,
+        frameAnchor: "top-left",
+        dy: -20,
+        textAnchor: "start",
+        fontWeight: 600,
+        fill: palette.muted,
+        fontSize: 13,
+      }),
+    ],
+  };
+}
+
+/** The end of the range where the line runs lower, so that the label in its upper corner stands clear of it. */
+function labelSide(points: Point[]): "from" | "to" {
+  const highest = (part: Point[]) => Math.max(...part.map((point) => point.value ?? 0));
+  const third = Math.ceil(points.length / 3);
+  return highest(points.slice(0, third)) < highest(points.slice(-third)) ? "from" : "to";
+}
+
+function rangeMarks(range: NormalRange, side: "from" | "to", size: Size) {
+  const ends = [range.from, range.to];
+  return [
+    areaY(ends, { x: (d: Date) => d, y1: () => range.lower, y2: () => range.upper, fill: palette.band }),
+    lineY(ends, {
+      x: (d: Date) => d,
+      y: () => range.centre,
+      stroke: palette.primary,
+      strokeDasharray: "5 4",
+      strokeWidth: 1,
+    }),
+    text([range], {
+      x: side,
+      y: "upper",
+      text: () => (size === "wide" ? "Normal range" : "Normal"),
+      textAnchor: side === "from" ? "start" : "end",
+      dy: 12,
+      dx: side === "from" ? 4 : -4,
+      fill: palette.primary,
+      stroke: palette.band,
+      strokeWidth: 5,
+      fontSize: 13,
+    }),
+  ];
+}
+
+const dashes = ["2 3", "7 4", "7 3 2 3"];
+
+function otherMarks(line: OtherLine, index: number, size: Size) {
+  const known = line.points.filter((p) => p.value !== null);
+  const last = known.at(-1);
+  const dash = dashes[index % dashes.length] as string;
+  return [
+    lineY(known, {
+      x: "at",
+      y: "value",
+      stroke: palette.muted,
+      strokeWidth: 1.75,
+      strokeDasharray: dash,
+    }),
+    last
+      ? text([last], {
+          x: "at",
+          y: "value",
+          text: () => (size === "wide" ? line.name : line.name.slice(0, 8)),
+          textAnchor: "start",
+          dx: 8,
+          fill: palette.muted,
+          fontSize: 13,
+        })
+      : [],
+  ];
+}
+
+function lastMarks(last: Point, label: string) {
+  return [
+    dot([last], {
+      x: "at",
+      y: "value",
+      r: last.isSignal ? 8 : 6,
+      symbol: last.isSignal ? "diamond" : "circle",
+      fill: last.isProvisional ? "white" : last.isSignal ? palette.third : palette.primary,
+      stroke: last.isSignal ? palette.third : palette.primary,
+      strokeWidth: 2,
+    }),
+    text([last], {
+      x: "at",
+      y: "value",
+      text: () => label,
+      textAnchor: "start",
+      dx: 12,
+      fontWeight: 700,
+      fontSize: 15,
+      fill: last.isSignal ? palette.third : palette.primary,
+    }),
+  ];
+}
+
+/** From the start of the first period (points stand at the ends of theirs) to the last point. */
+const timeDomain = (chart: RunChart): [Date, Date] => {
+  const times = chart.points.map((p) => p.at.getTime());
+  const [first = 0, second = first] = times;
+  return [new Date(first - (second - first)), new Date(Math.max(...times))];
+};
+
+/** All that is drawn, with some room; never below zero, and from zero when zero is near. */
+function valueDomain(chart: RunChart): [number, number] {
+  const values = [
+    ...chart.points.map((p) => p.value),
+    ...chart.others.flatMap((line) => line.points.map((p) => p.value)),
+    ...(chart.range ? [chart.range.lower, chart.range.upper] : []),
+  ].filter((v) => v !== null);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = Math.max((high - low) * 0.12, high * 0.02, 0.5);
+  const floor = low - room < high * 0.35 ? 0 : low - room;
+  const ceiling = chart.shape === "percentage" ? Math.min(100, high + room) : high + room;
+  return [floor, ceiling];
+}
+
+/** The starts of the financial years that are shown. */
+function yearStarts(chart: RunChart): Date[] {
+  const [from, to] = timeDomain(chart);
+  const years: Date[] = [];
+  for (let year = from.getUTCFullYear() - 1; year <= to.getUTCFullYear(); year++) {
+    const start = new Date(Date.UTC(year, 3, 1));
+    if (start >= from && start <= to) years.push(start);
+  }
+  return years;
+}
+
+const yearTick = (start: Date): string => `April\n${start.getUTCFullYear()}`;
+
+const tick = (value: number, shape: Shape): string =>
+  shape === "percentage" ? `${Number(value.toFixed(1))}%` : value.toLocaleString("en-GB");

@@ -1,0 +1,135 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { unitWords } from "./parts/figures.ts";
+import type { Comparison, Metric, Observation, Publication } from "./publication.ts";
+import { searchEntries } from "./search-index.ts";
+
+/** Writes what a reader can take away: the figures of each metric page, what their columns mean, and the search index. */
+export function writeDownloads(publication: Publication, folder: string): void {
+  for (const metric of publication.metrics) {
+    const own = path.join(folder, "metrics", metric.metric);
+    mkdirSync(own, { recursive: true });
+    writeFileSync(path.join(own, `${metric.metric}.csv`), observationsCsv(publication, metric));
+    const comparisons = publication.comparisons(metric.metric);
+    if (comparisons.length > 0 || publication.otherAreas(metric.metric).length > 0) {
+      writeFileSync(path.join(own, `${metric.metric}-comparisons.csv`), comparisonsCsv(publication, metric));
+    }
+    writeFileSync(
+      path.join(own, `${metric.metric}.csv-metadata.json`),
+      `${JSON.stringify(metadata(publication, metric), null, 2)}\n`,
+    );
+  }
+  mkdirSync(path.join(folder, "search"), { recursive: true });
+  writeFileSync(path.join(folder, "search", "index.json"), JSON.stringify(searchEntries(publication)));
+}
+
+type Row = Record<string, string | number | null | undefined>;
+
+const observationColumns: [keyof Observation, string][] = [
+  ["metric", "Identifier of the measure"],
+  ["area_code", "Code of the area (ONS)"],
+  ["area_name", "Name of the area"],
+  ["period", "Period, as this site names it"],
+  ["period_type", "Kind of period"],
+  ["period_start", "First day of the period"],
+  ["period_end", "Last day of the period"],
+  ["breakdown", "What the figure is broken down by; all for the headline"],
+  ["category", "Category of the breakdown; all for the headline"],
+  ["numerator", "Count"],
+  ["denominator", "What the count is divided by"],
+  ["value", "Value in the unit of the measure"],
+  ["lower", "Lower end of the 95% interval"],
+  ["upper", "Upper end of the 95% interval"],
+  ["missing", "Why there is no value: c suppressed, x not available, z not applicable, u unreliable"],
+  ["status", "Status of the figure: illustrative, provisional, revised, unsigned or published"],
+  ["figure", "Figure code"],
+  ["denominator_vintage", "Version of the population estimate"],
+  ["origin", "Where it came from: returns, or the national file"],
+];
+
+function observationsCsv(publication: Publication, metric: Metric): string {
+  const unit = unitWords(metric);
+  const columns = [...observationColumns.map(([name]) => name), "unit", "source"];
+  const rows = publication
+    .observations(metric.metric)
+    .map((row): Row => ({ ...row, unit, source: metric.source }));
+  return toCsv(columns, rows);
+}
+
+const comparisonColumns: (keyof Comparison)[] = [
+  "metric",
+  "period",
+  "value",
+  "comparator",
+  "comparator_period",
+  "comparator_value",
+  "comparator_n",
+  "difference",
+  "verdict",
+  "rank",
+  "rank_of",
+  "band",
+  "note",
+  "comparator_status",
+];
+
+/** The comparisons, then the other areas one by one: an area's name stands where a comparator's does. */
+function comparisonsCsv(publication: Publication, metric: Metric): string {
+  const columns = [...comparisonColumns, "comparator_missing", "unit"];
+  const unit = unitWords(metric);
+  const areas = publication.otherAreas(metric.metric).map(
+    (area): Row => ({
+      metric: area.metric,
+      comparator: area.area_name,
+      comparator_period: area.period,
+      comparator_value: area.value,
+      comparator_missing: area.missing,
+      comparator_status: area.status,
+      unit,
+    }),
+  );
+  return toCsv(columns, [
+    ...publication.comparisons(metric.metric).map((row): Row => ({ ...row, unit })),
+    ...areas,
+  ]);
+}
+
+/** CSV with a byte order mark, so that spreadsheets read its letters, and with text that cannot act as a formula. */
+export function toCsv(columns: string[], rows: Row[]): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  return `\uFEFF${lines.map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
+}
+
+function csvCell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Metadata in the form of CSV on the Web (W3C), with what a reader must know before quoting a figure. */
+function metadata(publication: Publication, metric: Metric) {
+  return {
+    "@context": "http://www.w3.org/ns/csvw",
+    url: `${metric.metric}.csv`,
+    "dc:title": metric.title,
+    "dc:description": metric.definition,
+    "dc:publisher": publication.partnership,
+    "dc:source": metric.source,
+    "dc:rights": "Partnership edition: for members of the partnership only, not for publication",
+    "los:publication": publication.publication,
+    "los:dataAsAt": publication.dataAsAt,
+    "los:returns": publication.returnsStatus,
+    "los:unit": unitWords(metric),
+    "los:denominator": metric.denominator,
+    "los:owner": metric.owner,
+    "los:caution": metric.caution,
+    tableSchema: {
+      columns: [
+        ...observationColumns.map(([name, description]) => ({ name, "dc:description": description })),
+        { name: "unit", "dc:description": "Unit of the value" },
+        { name: "source", "dc:description": "Source of the measure" },
+      ],
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseHTML } from "linkedom";
+import { expandAcronyms } from "./acronyms.ts";
+import { factsOf, type PageFacts, siteFaults } from "./audit.ts";
+import { writeDownloads } from "./downloads.ts";
+import { environmentOf, slotsOf } from "./pages/index.ts";
+import type { Publication } from "./publication.ts";
+import { documentOf, relative } from "./shell.ts";
+import { fillBlocks } from "./slots.ts";
+
+/**
+ * Turns what Framework wrote into the site: fills each page's blocks, puts our own frame around its content, leaves no
+ * script but our enhancement, and writes downloads and the search index beside the pages. Throws with the whole list
+ * when any page has a fault.
+ */
+export function finishSite(
+  publication: Publication,
+  folder: string,
+  sourceFolder: string,
+  progress: (message: string) => void,
+): { pages: number } {
+  copyFileSync(path.join(sourceFolder, "favicon.svg"), path.join(folder, "favicon.svg"));
+  writeDownloads(publication, folder);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".html"))
+    .toSorted();
+  const facts = files.map((file, i): PageFacts => {
+    progress(`Finishing pages: ${i + 1} of ${files.length}`);
+    return finishPage(publication, folder, file);
+  });
+  for (const unused of ["_observablehq", "_node", "_npm"]) {
+    rmSync(path.join(folder, unused), { recursive: true, force: true });
+  }
+  const faults = siteFaults(facts, (file) => existsSync(path.join(folder, file)));
+  if (faults.length > 0) {
+    throw new Error(
+      `The site has ${faults.length} ${faults.length === 1 ? "fault" : "faults"}:\n${faults.join("\n")}`,
+    );
+  }
+  return { pages: files.length };
+}
+
+function finishPage(publication: Publication, folder: string, file: string): PageFacts {
+  const address = `/${file.split(path.sep).join("/")}`.replace(/index\.html$/, "");
+  const { content, stylesheet, script } = readFrameworkPage(
+    readFileSync(path.join(folder, file), "utf8"),
+    address,
+  );
+  const filled = fillBlocks(content, slotsOf(publication, environmentOf(address)), address);
+  const { document } = parseHTML(
+    documentOf(publication, { path: address, content: filled, stylesheet, script }),
+  );
+  const main = document.querySelector("main") as Element;
+  tidy(main, address);
+  expandAcronyms(document, main);
+  writeFileSync(path.join(folder, file), `${document.toString()}\n`);
+  return factsOf(address, document);
+}
+
+/** What we take from a page that Framework wrote: its content, and the names that it gave to our stylesheet and script. */
+function readFrameworkPage(text: string, address: string) {
+  const content = /<main id="observablehq-main"[^>]*>\n?([\s\S]*)<\/main>/.exec(text)?.[1];
+  const stylesheet = /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(text)?.[1];
+  const script = /<script type="module" src="([^"]+)"/.exec(text)?.[1];
+  if (content === undefined || !stylesheet || !script) {
+    throw new Error(`${address}: Framework wrote no content, stylesheet or script.`);
+  }
+  const fromRoot = (href: string) => new URL(href, `http://site${address}`).pathname;
+  return { content, stylesheet: fromRoot(stylesheet), script: fromRoot(script) };
+}
+
+/** Takes back what Framework adds to content (links around headings, new windows), and makes addresses relative. */
+function tidy(main: Element, address: string): void {
+  for (const anchor of main.querySelectorAll(".observablehq-header-anchor"))
+    anchor.replaceWith(...anchor.childNodes);
+  for (const heading of main.querySelectorAll("[tabindex='-1']")) heading.removeAttribute("tabindex");
+  for (const link of main.querySelectorAll("a[target]")) link.removeAttribute("target");
+  for (const link of main.querySelectorAll("a[href$='.csv'], a[href$='.json']"))
+    link.setAttribute("download", "");
+  for (const link of main.querySelectorAll("a[href^='/']")) {
+    link.setAttribute("href", relative(address, link.getAttribute("href") ?? ""));
+  }
+  for (const list of main.querySelectorAll("[data-search]")) {
+    list.setAttribute("data-search", relative(address, list.getAttribute("data-search") ?? ""));
+  }
+}

@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+/** Packages whose version Framework would ask a registry for, even where no page uses them. */
+const askedFor =
+  "react-dom react @observablehq/sample-datasets lodash arquero apache-arrow d3 d3-dsv echarts htl leaflet mapbox-gl @observablehq/plot topojson-client parquet-wasm".split(
+    " ",
+  );
+
+/**
+ * Runs Framework's build in a process of its own, with no network and no memory: its cache is emptied first, because
+ * it reuses whatever is there however old, and then given empty folders where it would otherwise ask a registry.
+ */
+export async function runFramework(
+  productFolder: string,
+  environment: { LOS_PUBLICATION: string; LOS_OUTPUT: string },
+  progress: (message: string) => void,
+): Promise<void> {
+  const cache = path.join(productFolder, "src", ".observablehq", "cache");
+  rmSync(cache, { recursive: true, force: true });
+  for (const name of askedFor) mkdirSync(path.join(cache, "_npm", `${name}@0.0.0`), { recursive: true });
+  const home = path.dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
+  const child = spawn(process.execPath, [path.join(home, "dist", "bin", "observable.js"), "build"], {
+    cwd: productFolder,
+    env: { ...process.env, ...environment, OBSERVABLE_TELEMETRY_DISABLE: "1", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let pages = 0;
+  const listen = (chunk: Buffer) => {
+    const text = chunk.toString("utf8");
+    said = (said + text).slice(-20_000);
+    const read = text.match(/load \//g)?.length ?? 0;
+    pages += read;
+    if (read > 0) progress(`Rendering pages: ${pages} read`);
+  };
+  child.stdout.on("data", listen);
+  child.stderr.on("data", listen);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (code !== 0) throw new Error(`The pages could not be rendered. Framework said:\n${said.trim()}`);
+}

@@ -1,0 +1,73 @@
+import { formatValue, perWords, populationWords } from "../../lib/numbers.ts";
+import { statusList, statusMeaning } from "../../lib/shorthand.ts";
+import { type Content, type Html, html } from "../html.ts";
+import { capital } from "../parts/tags.ts";
+import type { Metric, Publication } from "../publication.ts";
+import type { Series } from "../series.ts";
+
+const basisWords: Record<Metric["basis"], string> = {
+  flow: "Counted over each period; periods can be added.",
+  snapshot: "Counted on one day; days cannot be added.",
+  "rolling-12-months":
+    "Counted over twelve months that move on each quarter; they overlap and cannot be added.",
+  cohort: "Follows one group over time; the newest group is complete when it is published.",
+};
+
+const polarityWords: Record<Metric["polarity"], string> = {
+  high: "Higher is better.",
+  low: "Lower is better.",
+  none: "Neither higher nor lower is good in itself. A change is a question, not a result.",
+};
+
+/** What the metric means and where it comes from, as a list of terms. */
+export function aboutMetric(_publication: Publication, { metric, latest }: Series): Html {
+  const rows: [string, Content][] = [
+    ["Definition", metric.definition],
+    ["Divided by", dividedBy(metric)],
+    ["Population", latest?.denominator_vintage ?? ""],
+    [
+      "Kind",
+      `${capital(metric.shape)}${metric.shape === "rate" ? ` ${perWords("rate", metric.per, metric.denominator)}` : ""}. ${basisWords[metric.basis] ?? ""}`,
+    ],
+    ["Which way is good", polarityWords[metric.polarity] ?? ""],
+    ["Target", target(metric)],
+    ["Caution", metric.caution ?? ""],
+    ["Owner", metric.owner],
+    ["Source", latest && latest.origin !== "returns" ? `National file ${latest.origin}` : metric.source],
+    [
+      "Status",
+      latest
+        ? statusList(latest.status).map(
+            (word) => html`<strong>${capital(word)}</strong>. ${statusMeaning[word] ?? ""} `,
+          )
+        : "",
+    ],
+    ["Figure code", latest ? html`<code>${latest.figure}</code>` : ""],
+  ];
+  return html`<dl class="facts">
+${rows.filter(([, value]) => value !== "").map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
+<details class="sql"><summary>The query that gives this measure</summary>
+<p>From the file <code>${metric.file}</code>. Roll-ups, intervals and comparisons are the same for every measure.</p>
+<pre tabindex="0"><code>${metric.sql}</code></pre></details>`;
+}
+
+function dividedBy(metric: Metric): string {
+  if (!metric.denominator) return "";
+  return metric.shape === "rate" ? capital(populationWords(metric.denominator)) : metric.denominator;
+}
+
+function target(metric: Metric): string {
+  if (metric.target_value === null) return metric.target_source ? `None. ${metric.target_source}` : "None.";
+  return `${formatValue(metric.target_value, metric.shape)} (${metric.target_kind}). ${metric.target_source ?? ""}`;
+}
+
+/** The files that hold what is on the page. */
+export function downloadsOf(publication: Publication, { metric }: Metric): Html {
+  const compared = publication.otherAreas(metric).length > 0 || publication.comparisons(metric).length > 0;
+  return html`<section class="downloads"><h2 id="downloads">Downloads</h2>
+<ul>
+<li><a href="${metric}.csv">Every value of this measure (CSV)</a></li>
+${compared ? html`<li><a href="${metric}-comparisons.csv">Every comparison of this measure (CSV)</a></li>` : ""}
+<li><a href="${metric}.csv-metadata.json">What the columns mean (JSON)</a></li>
+</ul></section>`;
+}

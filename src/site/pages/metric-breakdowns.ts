@@ -1,0 +1,70 @@
+import { formatValue } from "../../lib/numbers.ts";
+import { periodInWords } from "../../lib/period-words.ts";
+import { bars } from "../charts/bars.ts";
+import { figure } from "../charts/draw.ts";
+import { type Html, html } from "../html.ts";
+import { cell, countCell, unitWords, valueCell } from "../parts/figures.ts";
+import { chartMark } from "../parts/metric-lines.ts";
+import { table } from "../parts/table.ts";
+import { capital, statusTags } from "../parts/tags.ts";
+import type { Observation, Publication } from "../publication.ts";
+import { breakdownsOf, type Series } from "../series.ts";
+
+/** Each breakdown of the newest period: bars and their table. */
+export function breakdowns(publication: Publication, series: Series): Html {
+  const { metric } = series;
+  return html`${breakdownsOf(publication, series).map(({ name, rows }) => {
+    const words = name.replaceAll("-", " ");
+    const ordered = rows.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
+    const period = periodInWords(rows[0]?.period ?? "");
+    const shown = ordered.filter((row) => row.value !== null);
+    const top = shown[0];
+    const label = (category: string) => capital(category.replaceAll("-", " "));
+    return html`<h2 id="by-${name}">By ${words}</h2>
+${
+  top
+    ? figure(
+        {
+          id: `by-${name}-chart`,
+          title: `${label(top.category)} is the largest group`,
+          subtitle: `${metric.title} by ${words}, ${unitWords(metric)}, ${publication.areaName}, ${period}`,
+          description: `Bars in order of size: ${shown.map((row) => `${label(row.category)} ${formatValue(row.value ?? 0, metric.shape)}`).join(", ")}.`,
+        },
+        (size) =>
+          bars(
+            shown.map((row) => ({
+              name: label(row.category),
+              value: row.value ?? 0,
+              label: formatValue(row.value ?? 0, metric.shape),
+            })),
+            chartMark(rows.map((row) => row.status)),
+            size,
+          ),
+      )
+    : ""
+}
+${table(
+  `${metric.title} by ${words}, ${period}`,
+  [
+    { header: capital(words), isRowHeader: true, cell: (row) => label(row.category) },
+    ...(metric.shape === "count"
+      ? []
+      : [{ header: "Count", isNumber: true, cell: (row: Observation) => countCell(metric, row) }]),
+    { header: capital(unitWords(metric)), isNumber: true, cell: (row) => valueCell(metric, row) },
+    ...(metric.shape === "count"
+      ? [{ header: "Share", isNumber: true, cell: (row: Observation) => share(row, rows) }]
+      : []),
+    { header: "Status", cell: (row) => statusTags(row.status) },
+  ],
+  ordered,
+)}`;
+  })}`;
+}
+
+/** A category's share of all categories; no share when any of them has no figure. */
+function share(row: Observation, rows: Observation[]): Html | string {
+  const all = rows.reduce((sum, { value }) => (value === null ? Number.NaN : sum + value), 0);
+  return row.value === null || !(all > 0)
+    ? cell(null, row.missing, String)
+    : formatValue((100 * row.value) / all, "percentage");
+}

@@ -1,0 +1,122 @@
+import { formatNumber } from "../../lib/numbers.ts";
+import { shortPeriod } from "../../lib/period-words.ts";
+import { sparkline } from "../charts/sparkline.ts";
+import { type Html, html } from "../html.ts";
+import type { Comparison, Metric, Observation, Publication } from "../publication.ts";
+import { standingOf } from "../sentences/standing.ts";
+import { placeComparisons, type Series, seriesOf } from "../series.ts";
+import { cell, countCell, unitWords, valueCell, valueInWords } from "./figures.ts";
+import { table } from "./table.ts";
+import { capital, statusTags, verdictTag } from "./tags.ts";
+
+export const metricAddress = (id: string): string => `/metrics/${id}/`;
+
+/** A link to the page of a metric. */
+export const metricLink = (metric: Metric): Html =>
+  html`<a href="${metricAddress(metric.metric)}">${metric.title}</a>`;
+
+/** Findings as a list: what, the verdict, the figures it rests on, whose it is, and its shape over time. */
+export function findings(lines: { series: Series; verdict: string; finding: string }[]): Html {
+  return html`<ol class="findings">
+${lines.map(({ series, verdict, finding }) => findingItem(series, verdict, finding))}</ol>`;
+}
+
+function findingItem(series: Series, verdict: string, finding: string): Html {
+  const { metric, latest, main } = series;
+  return html`<li class="finding">
+<div class="finding-words"><h3>${metricLink(metric)}</h3>
+<p>${finding}. ${latest ? html`${shortPeriod(latest.period)}: ${valueInWords(metric, latest)}.` : ""}</p>
+<p class="finding-facts">${metric.owner} ${latest ? statusTags(latest.status) : ""}</p></div>
+<div class="finding-verdict">${verdictTag(verdict)}${sparkline(main.map((row) => row.value))}</div>
+</li>
+`;
+}
+
+/** One row a metric: the newest value up to `until`, what it rests on, what it is set against, and the verdict. */
+export function metricTable(
+  publication: Publication,
+  caption: string,
+  metrics: Metric[],
+  until?: string,
+): Html {
+  const rows = metrics.map((metric) => rowOf(publication, metric, until));
+  type Row = (typeof rows)[number];
+  const earlier = (comparator: string) => (row: Row) =>
+    cell(row.earlier(comparator)?.comparator_value, null, (value) => formatNumber(value, row.metric.shape));
+  return table(
+    caption,
+    [
+      {
+        header: "Measure",
+        isRowHeader: true,
+        cell: ({ metric, latest }) =>
+          html`${metricLink(metric)} <span class="unit">${[unitWords(metric), latest && shortPeriod(latest.period)].filter(Boolean).join(", ")}</span>`,
+      },
+      { header: "Value", isNumber: true, cell: valueWithCount },
+      {
+        header: "Verdict and status",
+        cell: ({ series, latest }) =>
+          html`${verdictTag(standingOf(series).verdict)} ${latest ? html`<span class="statuses">${statusTags(latest.status)}</span>` : ""}`,
+      },
+      { header: "Period before", isNumber: true, cell: earlier("previous") },
+      { header: "Year before", isNumber: true, cell: earlier("year-before") },
+      ...(rows.some(({ places }) => places.length > 0)
+        ? [{ header: "Other places", cell: otherPlaces }]
+        : []),
+      {
+        header: "Over time",
+        isPicture: true,
+        cell: ({ series }) => sparkline(series.main.map((row) => row.value)),
+      },
+    ],
+    rows,
+    { kind: "measures" },
+  );
+}
+
+interface MetricRow {
+  metric: Metric;
+  series: Series;
+  latest: Observation | undefined;
+  places: Comparison[];
+  earlier: (comparator: string) => Comparison | undefined;
+}
+
+function rowOf(publication: Publication, metric: Metric, until: string | undefined): MetricRow {
+  const series = seriesOf(publication, metric, until);
+  const { latest } = series;
+  const shown = ["england", "neighbours-mean"];
+  return {
+    metric,
+    series,
+    latest,
+    places: placeComparisons(series).filter((row) => shown.includes(row.comparator)),
+    earlier: (comparator) => latest && series.comparison(latest.period, comparator),
+  };
+}
+
+function valueWithCount({ metric, latest }: MetricRow): Html {
+  const isOneNumber = metric.shape === "count" || latest?.value === null;
+  return html`<strong>${valueCell(metric, latest)}</strong>${isOneNumber || !latest ? "" : html` <span class="unit">${countCell(metric, latest)}</span>`}`;
+}
+
+/** England and the mean of similar areas, with our own value for the same period where that is not the newest one. */
+function otherPlaces({ metric, latest, places }: MetricRow): Html {
+  const [first] = places;
+  if (!first || first.value === null) return html`<span class="missing">none</span>`;
+  const own =
+    first.period === latest?.period
+      ? ""
+      : html` <span class="unit">${shortPeriod(first.period)}, ours ${formatNumber(first.value, metric.shape)}</span>`;
+  return html`${places.map(
+    (row) =>
+      html`<span class="place">${row.comparator === "england" ? "England" : "Similar areas"} ${formatNumber(row.comparator_value as number, metric.shape)}</span> `,
+  )}${own}`;
+}
+
+/** `Illustrative data` where any of the rows is; what is printed on a drawing. */
+export const chartMark = (statuses: string[]): string => {
+  const words = new Set(statuses.flatMap((status) => status.split(",").map((s) => s.trim())));
+  const shown = ["illustrative", "provisional", "unsigned"].filter((word) => words.has(word));
+  return shown.length ? capital(`${shown.join(", ")} data`) : "";
+};

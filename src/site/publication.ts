@@ -1,0 +1,235 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { desc, fromArrow } from "arquero";
+import type { Shape } from "../lib/numbers.ts";
+import type { Polarity } from "../lib/verdict.ts";
+
+/** A row of metric.arrow: what a metric means. */
+export interface Metric {
+  metric: string;
+  title: string;
+  theme: string;
+  /** What is counted, plural. */
+  unit: string;
+  /** The metric that counts the other unit (people beside events), or why there is none. */
+  pair: string | null;
+  shape: Shape;
+  basis: "flow" | "snapshot" | "rolling-12-months" | "cohort";
+  polarity: Polarity;
+  per: number;
+  denominator: string | null;
+  owner: string;
+  source: string;
+  definition: string;
+  caution: string | null;
+  target_value: number | null;
+  target_kind: string | null;
+  target_source: string | null;
+  datasets: string;
+  file: string;
+  sql: string;
+}
+
+/** A row of observation.arrow: one value of a metric for the home area. */
+export interface Observation {
+  metric: string;
+  area_code: string;
+  area_name: string;
+  period: string;
+  period_type: string;
+  period_start: string;
+  period_end: string;
+  breakdown: string;
+  category: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  status: string;
+  figure: string;
+  missing: string | null;
+  denominator_vintage: string | null;
+  origin: string;
+}
+
+/** A row of comparison.arrow: a value set against a comparator. */
+export interface Comparison {
+  metric: string;
+  area_code: string;
+  period: string;
+  comparator: string;
+  value: number | null;
+  comparator_value: number | null;
+  comparator_n: number | null;
+  difference: number | null;
+  verdict: string;
+  rank: number | null;
+  rank_of: number | null;
+  band: string | null;
+  note: string | null;
+  comparator_period: string | null;
+  comparator_status: string | null;
+}
+
+/** A row of comparator.arrow: the value of another area. */
+export interface OtherArea {
+  metric: string;
+  area_code: string;
+  area_name: string;
+  area_type: string;
+  /** 1 to 10 for a statistical neighbour, else null. */
+  neighbour_position: number | null;
+  period: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  missing: string | null;
+  status: string;
+  origin: string;
+}
+
+/** A row of process_point.arrow: one point of a metric's control chart. */
+export interface ProcessPoint {
+  metric: string;
+  period: string;
+  value: number;
+  centre: number | null;
+  lower_limit: number | null;
+  upper_limit: number | null;
+  signal: string;
+  limits: string;
+}
+
+/** A row of submission.arrow: one return as received. */
+export interface Submission {
+  submission: number;
+  dataset: string;
+  agency: string;
+  period: string;
+  file: string;
+  sha256: string;
+  received_at: string;
+  prepared_by: string | null;
+  signed_by: string | null;
+  signed_at: string | null;
+  status: string;
+  rows_read: number;
+  rows_accepted: number;
+  rows_rejected: number;
+  supersedes: number | null;
+  reason: string | null;
+}
+
+/** A row of issue.arrow: one fault found in what was sent. */
+export interface Issue {
+  rule: string;
+  severity: string;
+  dataset: string | null;
+  agency: string | null;
+  period: string | null;
+  file: string | null;
+  sheet: string | null;
+  cell: string | null;
+  line: number | null;
+  found: string | null;
+  expected: string | null;
+  mend: string | null;
+}
+
+/** A row of expected_return.arrow: a return that is due, and the submission that covers it if any does. */
+export interface ExpectedReturn {
+  agency: string;
+  agency_name: string;
+  dataset: string;
+  quarter: string;
+  submission: number | null;
+  vintage: number | null;
+  signed: boolean | null;
+  status: string;
+}
+
+export interface Theme {
+  id: string;
+  title: string;
+  question: string;
+}
+
+/** site.json: who we are, and what this publication holds. */
+export interface SiteFacts {
+  partnership: string;
+  areaCode: string;
+  areaName: string;
+  audience: string;
+  /** ISO day of the newest return; null when there is none. */
+  dataAsAt: string | null;
+  latestQuarter: string | null;
+  returnsStatus: "illustrative" | "real";
+  neighbourSet: string | null;
+  publication: string;
+  themes: Theme[];
+  datasets: { dataset: string; title: string; grain: string }[];
+}
+
+/** A publication, read whole and grouped by what pages ask for. */
+export interface Publication extends SiteFacts {
+  metrics: Metric[];
+  metric(id: string): Metric;
+  observations(metric: string): Observation[];
+  comparisons(metric: string): Comparison[];
+  otherAreas(metric: string): OtherArea[];
+  process(metric: string): ProcessPoint[];
+  /** Newest first. */
+  submissions: Submission[];
+  issues: Issue[];
+  expected: ExpectedReturn[];
+}
+
+/** Reads a publication folder. Throws when a file is missing or is not Arrow, and names it. */
+export function readPublication(folder: string): Publication {
+  const facts = JSON.parse(readFileSync(path.join(folder, "site.json"), "utf8")) as SiteFacts;
+  const table = (name: string) => readArrow(path.join(folder, `${name}.arrow`));
+  const metrics = inThemeOrder(table("metric").objects() as Metric[], facts.themes);
+  const byId = new Map(metrics.map((metric) => [metric.metric, metric]));
+  return {
+    ...facts,
+    metrics,
+    metric(id) {
+      const metric = byId.get(id);
+      if (!metric) throw new RangeError(`The publication holds no metric "${id}".`);
+      return metric;
+    },
+    observations: byMetric<Observation>(table("observation")),
+    comparisons: byMetric<Comparison>(table("comparison")),
+    otherAreas: byMetric<OtherArea>(table("comparator")),
+    process: byMetric<ProcessPoint>(table("process_point")),
+    submissions: table("submission")
+      .orderby(desc("received_at"), desc("submission"))
+      .objects() as Submission[],
+    issues: table("issue").objects() as Issue[],
+    expected: table("expected_return").objects() as ExpectedReturn[],
+  };
+}
+
+function readArrow(file: string) {
+  try {
+    return fromArrow(readFileSync(file));
+  } catch (error) {
+    throw new Error(`The publication cannot be read: ${path.basename(file)}: ${(error as Error).message}`);
+  }
+}
+
+function byMetric<Row>(table: ReturnType<typeof fromArrow>): (metric: string) => Row[] {
+  const groups = new Map(
+    table.groupby("metric").objects({ grouped: "entries" }) as unknown as [string, Row[]][],
+  );
+  return (metric) => groups.get(metric) ?? [];
+}
+
+/** Themes in the order of a child's journey, as the publication gives them; within a theme by title. */
+function inThemeOrder(metrics: Metric[], themes: Theme[]): Metric[] {
+  const position = (theme: string) => themes.findIndex(({ id }) => id === theme);
+  return metrics.toSorted(
+    (a, b) => position(a.theme) - position(b.theme) || a.title.localeCompare(b.title, "en-GB"),
+  );
+}

@@ -1,0 +1,78 @@
+import { countOf, formatCount, formatValue, perWords, populationWords } from "../../lib/numbers.ts";
+import { periodInWords } from "../../lib/period-words.ts";
+import type { Comparison, Metric, Observation } from "../publication.ts";
+import type { Series } from "../series.ts";
+import { placeComparisons } from "../series.ts";
+
+/** The paired metric, which counts the other unit, at the same period. */
+export interface Pair {
+  metric: Metric;
+  row: Observation | undefined;
+}
+
+/** "How many children is that?" The count behind the newest value, what one child is worth, and the gap in children. */
+export function howMany(
+  series: Series,
+  pair: Pair | undefined,
+  rowOf: (period: string) => Observation | undefined,
+): string {
+  const { latest, metric } = series;
+  if (!latest || latest.value === null) return "There is no figure.";
+  return [countSentence(metric, latest), pairSentence(metric, pair), gapSentence(series, rowOf)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function countSentence(metric: Metric, row: Observation): string {
+  const { numerator, denominator } = row;
+  if (metric.shape === "count") return `${countOf(row.value ?? 0, metric.unit)}.`;
+  if (numerator === null || denominator === null) return "The count behind it is not published.";
+  if (metric.shape === "percentage") {
+    const one =
+      denominator > 0
+        ? ` One more or fewer moves the figure by ${formatValue(100 / denominator, metric.shape)}.`
+        : "";
+    return `${formatCount(numerator)} of ${countOf(denominator, metric.unit)}.${one}`;
+  }
+  if (metric.shape === "rate") {
+    const population = metric.denominator ? populationWords(metric.denominator) : "people";
+    return `${countOf(numerator, metric.unit)}, in a population of ${formatCount(denominator)} ${population}.`;
+  }
+  return `${formatCount(numerator)} ${metric.unit}, shared among ${formatCount(denominator)}.`;
+}
+
+/** Events are not children: the other unit always stands beside it, or the reason why it cannot. */
+function pairSentence(metric: Metric, pair: Pair | undefined): string {
+  if (!pair)
+    return metric.pair ? `There is no count of the other unit: ${metric.pair.replace(/\.$/, "")}.` : "";
+  if (!pair.row || pair.row.numerator === null) return `${pair.metric.title}: no figure for the same period.`;
+  return `${pair.metric.title} in the same period: ${countOf(pair.row.numerator, pair.metric.unit)}.`;
+}
+
+/** How many would have to be different for the value to equal England's (or else the neighbours' mean). */
+function gapSentence(series: Series, rowOf: (period: string) => Observation | undefined): string {
+  const { metric } = series;
+  if (metric.shape !== "percentage" && metric.shape !== "rate") return "";
+  const rows = placeComparisons(series);
+  const other =
+    rows.find((row) => row.comparator === "england") ??
+    rows.find((row) => row.comparator === "neighbours-mean");
+  const row = other && rowOf(other.period);
+  if (!other || !row || row.denominator === null || other.value === null || other.comparator_value === null)
+    return "";
+  const gap = Math.round(
+    (Math.abs(other.value - other.comparator_value) / scaleOf(metric)) * row.denominator,
+  );
+  const name = other.comparator === "england" ? "England" : "the mean of similar areas";
+  const when = periodInWords(other.period);
+  if (gap === 0)
+    return `In ${when} the figure equals that of ${name} to the nearest ${metric.shape === "rate" ? "case" : "child"}.`;
+  return `In ${when} the gap to ${name} (${comparatorValue(metric, other)}) was ${countOf(gap, metric.unit)}.`;
+}
+
+const scaleOf = (metric: Metric): number => (metric.shape === "percentage" ? 100 : metric.per);
+
+const comparatorValue = (metric: Metric, row: Comparison): string =>
+  [formatValue(row.comparator_value as number, metric.shape), perWords(metric.shape, metric.per, null)]
+    .filter(Boolean)
+    .join(" ");

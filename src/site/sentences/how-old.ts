@@ -1,0 +1,44 @@
+import { dateInWords, daysBetween, periodInWords } from "../../lib/period-words.ts";
+import { statusList } from "../../lib/shorthand.ts";
+import type { Metric, Observation } from "../publication.ts";
+
+/** "How old is it?" What the newest value covers, how long after that its return came, and whether it was corrected. */
+export function howOld(
+  metric: Metric,
+  latest: Observation | undefined,
+  received: string | undefined,
+  dataAsAt: string | null,
+): string {
+  if (!latest) return "There is no figure.";
+  const covers =
+    metric.basis === "snapshot"
+      ? `Counted on ${dateInWords(latest.period_end)}.`
+      : `It covers ${periodInWords(latest.period)}.`;
+  if (latest.origin !== "returns")
+    return [covers, `It is taken from the national file ${latest.origin}.`, vintage(latest)]
+      .filter(Boolean)
+      .join(" ");
+  return [covers, arrival(latest, received), age(latest, dataAsAt), corrections(latest), vintage(latest)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function arrival(latest: Observation, received: string | undefined): string {
+  if (!received) return "";
+  const days = daysBetween(latest.period_end, received);
+  return `The return came ${days} ${days === 1 ? "day" : "days"} after the period ended.`;
+}
+
+function age(latest: Observation, dataAsAt: string | null): string {
+  if (!dataAsAt) return "";
+  return `This site holds what had been received by ${dateInWords(dataAsAt)}, ${daysBetween(latest.period_end, dataAsAt)} days after the period ended.`;
+}
+
+function corrections(latest: Observation): string {
+  return statusList(latest.status).includes("revised")
+    ? "It has been corrected since it was first reported."
+    : "It has not been corrected since it was first reported.";
+}
+
+const vintage = (latest: Observation): string =>
+  latest.denominator_vintage ? `Population: ${latest.denominator_vintage}.` : "";

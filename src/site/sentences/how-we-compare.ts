@@ -1,0 +1,76 @@
+import { formatValue } from "../../lib/numbers.ts";
+import { periodInWords } from "../../lib/period-words.ts";
+import { againstInWords } from "../../lib/verdict.ts";
+import type { Comparison, Metric } from "../publication.ts";
+import { placeComparisons, type Series } from "../series.ts";
+
+/** The name of a comparator in a sentence; the region by its own name. */
+export function comparatorName(comparator: string, regionName: string | undefined): string {
+  const names: Record<string, string> = {
+    england: "England",
+    region: regionName ?? "the region",
+    "neighbours-mean": "the mean of similar areas",
+    "neighbours-median": "the median of similar areas",
+    "neighbours-pooled": "all similar areas together",
+    target: "the target",
+    previous: "the period before",
+    "year-before": "a year before",
+  };
+  return names[comparator] ?? comparator;
+}
+
+/** "How do we compare?" Only like with like: the newest period that both sides have, and what a test says. */
+export function howWeCompare(series: Series, areaName: string, regionName: string | undefined): string {
+  const rows = placeComparisons(series);
+  const first = rows[0];
+  if (!first || first.value === null)
+    return "Nobody publishes a figure for the same period that can be set against this one.";
+  const { metric } = series;
+  const own = `${areaName} ${formatValue(first.value, metric.shape)}`;
+  const others = rows
+    .filter((row) => row.comparator !== "neighbours-pooled")
+    .map((row) => otherInWords(metric, row, regionName));
+  const verdicts = rows
+    .filter((row) => row.comparator === "england" || row.comparator === "neighbours-mean")
+    .map((row) => againstInWords(row.verdict, comparatorName(row.comparator, regionName)));
+  const period = periodInWords(first.period);
+  return [
+    `${period}: ${own}; ${others.join("; ")}.`,
+    verdicts.length ? `${sentence(listOf(verdicts))}.` : "",
+    periodNote(first),
+    rankSentence(rows),
+    neighbourSentence(rows),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function otherInWords(metric: Metric, row: Comparison, regionName: string | undefined): string {
+  const n =
+    row.comparator.startsWith("neighbours") && row.comparator_n !== null
+      ? ` (${row.comparator_n} of 10)`
+      : "";
+  return `${comparatorName(row.comparator, regionName)} ${formatValue(row.comparator_value as number, metric.shape)}${n}`;
+}
+
+function periodNote(row: Comparison): string {
+  if (!row.comparator_period || row.comparator_period === row.period) return "";
+  return `The other figures cover ${periodInWords(row.comparator_period)}.`;
+}
+
+function rankSentence(rows: Comparison[]): string {
+  const ranked = rows.find(
+    (row) => row.comparator === "england" && row.rank !== null && row.rank_of !== null,
+  );
+  return ranked ? `Rank ${ranked.rank} of ${ranked.rank_of} authorities.` : "";
+}
+
+function neighbourSentence(rows: Comparison[]): string {
+  const note = rows.find((row) => row.comparator.startsWith("neighbours") && row.note)?.note;
+  return note ? `${sentence(note.replace(/\.$/, ""))}.` : "";
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const listOf = (items: string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

@@ -1,0 +1,73 @@
+import { lastDayInWords, periodInWords } from "../../lib/period-words.ts";
+import { directionVerdict, isReal } from "../../lib/verdict.ts";
+import type { Metric, ProcessPoint } from "../publication.ts";
+import { isSignal, latestPoint, type Series } from "../series.ts";
+
+/** Where a metric stands at its newest value: the verdict word of its tag, and the finding in one short sentence. */
+export interface Standing {
+  verdict: string;
+  /** At most ten words, without a full stop; the title of its chart. */
+  finding: string;
+  /** A test found something: it belongs among what is real. */
+  isReal: boolean;
+}
+
+/**
+ * Reads the tests in order: not received, a signal of the control chart at its newest point, then the difference from
+ * the year before. Never says that something changed unless one of them does.
+ */
+export function standingOf(series: Series): Standing {
+  const { latest, metric } = series;
+  if (!latest || (latest.value === null && latest.missing === "x")) {
+    return { verdict: "not received", finding: "Not received", isReal: false };
+  }
+  if (latest.value === null)
+    return { verdict: "too few to tell", finding: "No figure that can be shown", isReal: false };
+  const point = latestPoint(series);
+  if (isSignal(point)) {
+    return { verdict: signalVerdict(metric, point), finding: signalFinding(metric, point), isReal: true };
+  }
+  const yearBefore = series.comparison(latest.period, "year-before");
+  if (!yearBefore || yearBefore.comparator_value === null) {
+    return { verdict: "too few to tell", finding: "No year before to compare with", isReal: false };
+  }
+  return {
+    verdict: yearBefore.verdict,
+    finding: yearFinding(yearBefore.verdict),
+    isReal: isReal(yearBefore.verdict),
+  };
+}
+
+/** The verdict on a signal: which way it points, and which way is good. */
+export const signalVerdict = (metric: Metric, point: ProcessPoint): string =>
+  directionVerdict(pointsUp(point), metric.polarity);
+
+/** A fall can still lie above the average, so the signal's own words decide, not the value. */
+const pointsUp = ({ signal }: ProcessPoint): boolean => /above|rise|upper/.test(signal);
+
+/** `Above its normal range in March 2020`, `Part of a rise of 7 points to March 2020`. */
+export function signalFinding(metric: Metric, point: ProcessPoint): string {
+  const when =
+    metric.basis === "snapshot" ? `on ${lastDayInWords(point.period)}` : `in ${periodInWords(point.period)}`;
+  switch (point.signal) {
+    case "above the upper limit":
+      return `Above its normal range ${when}`;
+    case "below the lower limit":
+      return `Below its normal range ${when}`;
+    default:
+      return `${point.signal.charAt(0).toUpperCase()}${point.signal.slice(1)} ${when}`;
+  }
+}
+
+function yearFinding(verdict: string): string {
+  switch (verdict) {
+    case "no real change":
+      return "No real change from a year before";
+    case "too few to tell":
+      return "Too few to tell a change from chance";
+    default:
+      return isReal(verdict)
+        ? `${verdict[0]?.toUpperCase()}${verdict.slice(1)} than a year before`
+        : `From a year before: ${verdict}`;
+  }
+}

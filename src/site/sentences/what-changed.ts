@@ -1,0 +1,29 @@
+import { formatGap, printsTheSame } from "../../lib/numbers.ts";
+import { periodInWords, whenInWords } from "../../lib/period-words.ts";
+import { valueInWords } from "../parts/figures.ts";
+import type { Comparison, Metric } from "../publication.ts";
+import { earlierPeriods, type Series } from "../series.ts";
+
+/** "What changed?" The newest value, the one before it and that of a year before, as numbers and without judgement. */
+export function whatChanged(series: Series): string {
+  const { latest, metric } = series;
+  if (!latest) return "Nothing has been received for this measure.";
+  const when = whenInWords(latest.period, metric.basis);
+  if (latest.value === null) return `${when} there is ${valueInWords(metric, latest)}.`;
+  const changes = earlierPeriods(series, latest.period).map((row) => changeFrom(metric, row));
+  const before = changes.length ? ` ${changes.join(" ")}` : " There is nothing earlier to set it against.";
+  return `${when}: ${valueInWords(metric, latest)}.${before}`;
+}
+
+function changeFrom(metric: Metric, row: Comparison): string {
+  const before = row.comparator === "previous" ? "the period before" : "a year before";
+  const named = row.comparator_period ? `${before} (${periodInWords(row.comparator_period)})` : before;
+  if (row.value === null || row.comparator_value === null) return `There is no figure for ${named}.`;
+  if (printsTheSame(row.value, row.comparator_value, metric.shape)) return `The same as ${named}.`;
+  const direction = row.value > row.comparator_value ? "Up" : "Down";
+  const value = `${formatNumberWithUnit(metric, row.comparator_value)}`;
+  return `${direction} ${formatGap(row.value - row.comparator_value, metric.shape)} from ${value} in ${named}.`;
+}
+
+const formatNumberWithUnit = (metric: Metric, value: number): string =>
+  metric.shape === "percentage" ? formatGap(value, "rate").concat("%") : formatGap(value, metric.shape);
