@@ -68,7 +68,7 @@ select
   case when any_illustrative then 'illustrative' else 'published' end as comparator_status,
   is_comparable,
   concat_ws(' ',
-    format('{} of {} of {} neighbours (set {}).', summary, with_value, neighbours, neighbour_set),
+    format('{} of {} of {} neighbours, neighbour set {}.', summary, with_value, neighbours, neighbour_set),
     case when without_value is not null then format('No value for {}.', without_value) end,
     snapshot_note,
     case

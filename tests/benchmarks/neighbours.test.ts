@@ -41,7 +41,7 @@ describe("statistical neighbours", () => {
     expect(rows["neighbours-median"]).toMatchObject({ comparator_value: 55 });
     // (10*1 + 20*2 + … + 90*9 + 91*10) / (1 + 2 + … + 10) = 3760 / 55
     expect(rows["neighbours-pooled"]?.comparator_value).toBeCloseTo(3760 / 55, 10);
-    expect(rows["neighbours-mean"]?.note).toBe("Mean of 10 of 10 neighbours (set of 2025).");
+    expect(rows["neighbours-mean"]?.note).toBe("Mean of 10 of 10 neighbours, neighbour set of 2025.");
   });
 
   test("those without a value are named, with the reason", async () => {

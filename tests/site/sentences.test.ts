@@ -35,7 +35,7 @@ describe("what changed", () => {
   test("gives n and N, the period before and the year before, and no judgement", () => {
     const text = whatChanged(series("icpc-within-15-days"));
     expect(text).toMatch(/^In January to March 2020 \(quarter 4\): [\d.]+% \(\d+ of \d+ children\)\./);
-    expect(text).toContain("the period before (October to December 2019 (quarter 3))");
+    expect(text).toContain("the period before, October to December 2019 (quarter 3)");
     expect(text).not.toMatch(/improv|better|worse|significant/i);
   });
 

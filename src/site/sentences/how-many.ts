@@ -1,4 +1,11 @@
-import { countOf, formatCount, formatValue, perWords, populationWords } from "../../lib/numbers.ts";
+import {
+  countOf,
+  formatCount,
+  formatGap,
+  formatValue,
+  perWords,
+  populationWords,
+} from "../../lib/numbers.ts";
 import { periodInWords } from "../../lib/period-words.ts";
 import type { Comparison, Metric, Observation } from "../publication.ts";
 import type { Series } from "../series.ts";
@@ -30,7 +37,7 @@ function countSentence(metric: Metric, row: Observation): string {
   if (metric.shape === "percentage") {
     const one =
       denominator > 0
-        ? ` One more or fewer moves the figure by ${formatValue(100 / denominator, metric.shape)}.`
+        ? ` One more or fewer moves the figure by ${formatGap(100 / denominator, metric.shape)}.`
         : "";
     return `${formatCount(numerator)} of ${countOf(denominator, metric.unit)}.${one}`;
   }

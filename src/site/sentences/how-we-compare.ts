@@ -23,8 +23,10 @@ export function comparatorName(comparator: string, regionName: string | undefine
 export function howWeCompare(series: Series, areaName: string, regionName: string | undefined): string {
   const rows = placeComparisons(series);
   const first = rows[0];
-  if (!first || first.value === null)
-    return "Nobody publishes a figure for the same period that can be set against this one.";
+  const target = targetSentence(series, first?.period);
+  if (!first || first.value === null) {
+    return `${target} Nobody publishes a figure for the same period that can be set against this one.`.trim();
+  }
   const { metric } = series;
   const own = `${areaName} ${formatValue(first.value, metric.shape)}`;
   const others = rows
@@ -40,6 +42,7 @@ export function howWeCompare(series: Series, areaName: string, regionName: strin
     periodNote(first),
     rankSentence(rows),
     neighbourSentence(rows),
+    target,
   ]
     .filter(Boolean)
     .join(" ");
@@ -51,6 +54,16 @@ function otherInWords(metric: Metric, row: Comparison, regionName: string | unde
       ? ` (${row.comparator_n} of 10)`
       : "";
   return `${comparatorName(row.comparator, regionName)} ${formatValue(row.comparator_value as number, metric.shape)}${n}`;
+}
+
+/** The target and what the test says of it, over the period of the other comparisons where it has one. */
+function targetSentence(series: Series, period: string | undefined): string {
+  const { metric, latest } = series;
+  const asked = [period, latest?.period].filter((label) => label !== undefined);
+  const row = asked.map((label) => series.comparison(label, "target")).find((found) => found !== undefined);
+  if (!row || row.value === null || row.comparator_value === null || !metric.target_kind) return "";
+  const target = `the ${metric.target_kind} target of ${formatValue(row.comparator_value, metric.shape)}`;
+  return `${sentence(againstInWords(row.verdict, target))} (${periodInWords(row.period)}).`;
 }
 
 function periodNote(row: Comparison): string {

@@ -17,12 +17,12 @@ export function whatChanged(series: Series): string {
 
 function changeFrom(metric: Metric, row: Comparison): string {
   const before = row.comparator === "previous" ? "the period before" : "a year before";
-  const named = row.comparator_period ? `${before} (${periodInWords(row.comparator_period)})` : before;
+  const named = row.comparator_period ? `${before}, ${periodInWords(row.comparator_period)}` : before;
   if (row.value === null || row.comparator_value === null) return `There is no figure for ${named}.`;
   if (printsTheSame(row.value, row.comparator_value, metric.shape)) return `The same as ${named}.`;
   const direction = row.value > row.comparator_value ? "Up" : "Down";
   const value = `${formatNumberWithUnit(metric, row.comparator_value)}`;
-  return `${direction} ${formatGap(row.value - row.comparator_value, metric.shape)} from ${value} in ${named}.`;
+  return `${direction} ${formatGap(row.value - row.comparator_value, metric.shape)} from ${value} ${before === "a year before" ? named : `in ${named}`}.`;
 }
 
 const formatNumberWithUnit = (metric: Metric, value: number): string =>
