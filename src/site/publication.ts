@@ -128,6 +128,7 @@ export interface Issue {
   dataset: string | null;
   agency: string | null;
   period: string | null;
+  /** The dataset's name where the fault is in the figures and not in one file. */
   file: string | null;
   sheet: string | null;
   cell: string | null;

@@ -83,7 +83,7 @@ describe("standing", () => {
     } as never);
     expect(standingOf({ ...own, process: fall })).toMatchObject({
       verdict: "lower",
-      finding: "Part of a fall of 7 points in March 2020",
+      finding: "A fall over 7 months, to March 2020",
     });
   });
 

@@ -17,7 +17,7 @@ function issues(publication: Publication): Html {
   return html`${groupsOf(publication.issues).map((group) => issueGroup(publication, group))}`;
 }
 
-/** Faults of one file together, in the order given. */
+/** Faults of one file, or of one return's figures, together, in the order given. */
 function groupsOf(all: Issue[]): Issue[][] {
   const groups = new Map<string, Issue[]>();
   for (const issue of all) {
@@ -32,11 +32,12 @@ function issueGroup(publication: Publication, group: Issue[]): Html {
   const what = [datasetTitle(publication, first.dataset), first.period ? periodInWords(first.period) : ""]
     .filter(Boolean)
     .join(", ");
-  const heading = what || first.file || "The whole publication";
+  const file = isAboutFigures(first) ? null : first.file;
+  const heading = what || file || "The whole publication";
   return html`<article class="entry"><h3>${heading}</h3>
-<p class="note">${[agencyName(publication, first.agency), first.file].filter(Boolean).join(" · ")}</p>
+<p class="note">${[agencyName(publication, first.agency), file].filter(Boolean).join(" · ")}</p>
 ${table(
-  `Faults in ${first.file ?? heading}`,
+  isAboutFigures(first) ? `Questions about the figures: ${heading}` : `Faults in ${file ?? heading}`,
   [
     {
       header: "Where",
@@ -53,10 +54,13 @@ ${table(
 `;
 }
 
+/** True for a finding of `sql/checks/`: its figures may come from several files, so it names the dataset in place of one. */
+const isAboutFigures = (row: Issue): boolean => row.file !== null && row.file === row.dataset;
+
 const where = (row: Issue): string =>
   [row.sheet && `sheet ${row.sheet}`, row.cell && `cell ${row.cell}`, row.line !== null && `line ${row.line}`]
     .filter(Boolean)
-    .join(", ") || "whole file";
+    .join(", ") || (isAboutFigures(row) ? "the figures" : "whole file");
 
 /** How many quarters of each dataset there are, of those that are due. */
 function coverage(publication: Publication): Html {

@@ -1,3 +1,4 @@
+import { parsePeriod } from "../../lib/period.ts";
 import { lastDayInWords, periodInWords } from "../../lib/period-words.ts";
 import { directionVerdict, isReal } from "../../lib/verdict.ts";
 import type { Metric, ProcessPoint } from "../publication.ts";
@@ -45,18 +46,23 @@ export const signalVerdict = (metric: Metric, point: ProcessPoint): string =>
 /** A fall can still lie above the average, so the signal's own words decide, not the value. */
 const pointsUp = ({ signal }: ProcessPoint): boolean => /above|rise|upper/.test(signal);
 
-/** `Above its normal range in March 2020`, `Part of a rise of 7 points to March 2020`. */
+/** `Above its normal range in March 2020`, `A rise over 7 months, to March 2020`. */
 export function signalFinding(metric: Metric, point: ProcessPoint): string {
-  const when =
-    metric.basis === "snapshot" ? `on ${lastDayInWords(point.period)}` : `in ${periodInWords(point.period)}`;
-  switch (point.signal) {
-    case "above the upper limit":
-      return `Above its normal range ${when}`;
-    case "below the lower limit":
-      return `Below its normal range ${when}`;
-    default:
-      return `${point.signal.charAt(0).toUpperCase()}${point.signal.slice(1)} ${when}`;
-  }
+  const isSnapshot = metric.basis === "snapshot";
+  const when = isSnapshot ? `on ${lastDayInWords(point.period)}` : `in ${periodInWords(point.period)}`;
+  const until = isSnapshot ? lastDayInWords(point.period) : periodInWords(point.period);
+  const points = parsePeriod(point.period)?.type === "month" ? "months" : "quarters";
+  const findings: Record<string, string> = {
+    "above the upper limit": `Above its normal range ${when}`,
+    "below the lower limit": `Below its normal range ${when}`,
+    "part of a rise of 7 points": `A rise over 7 ${points}, to ${until}`,
+    "part of a fall of 7 points": `A fall over 7 ${points}, to ${until}`,
+    "two of three near the upper limit": `Unusually high in 2 of 3 ${points}, to ${until}`,
+    "two of three near the lower limit": `Unusually low in 2 of 3 ${points}, to ${until}`,
+    "part of 7 points above the average": `Above average for 7 ${points} or more, to ${until}`,
+    "part of 7 points below the average": `Below average for 7 ${points} or more, to ${until}`,
+  };
+  return findings[point.signal] ?? `${point.signal} ${when}`;
 }
 
 function yearFinding(verdict: string): string {
