@@ -51,6 +51,8 @@ export interface Observation {
   missing: string | null;
   denominator_vintage: string | null;
   origin: string;
+  /** The national file that it was read from, in words; null for our own returns. */
+  national_source: string | null;
 }
 
 /** A row of comparison.arrow: a value set against a comparator. */

@@ -322,6 +322,7 @@ function observe(id: string, period: Period, figure: Figure): Observation {
     missing,
     denominator_vintage: shape === "rate" ? "Mid-2019 estimate, as first published" : null,
     origin: "returns",
+    national_source: null,
   };
 }
 
@@ -445,6 +446,7 @@ const national = (): Observation[] =>
       status: "published",
     }),
     origin: "dfe-children-in-need",
+    national_source: "Department for Education, Children in need, 2020, released 29 October 2020",
   }));
 
 function justice(): Observation[] {
@@ -731,6 +733,20 @@ const issues: Issue[] = [
     found: "=1+1",
     expected: "A visible row",
     mend: "Show the row or remove it.",
+  },
+  {
+    rule: "implausible-jump",
+    severity: "warning",
+    dataset: "mash-contacts",
+    agency: "childrens-social-care",
+    period: "2019-08",
+    file: "mash-contacts",
+    sheet: null,
+    cell: null,
+    line: null,
+    found: "MASH contacts: Contacts received (Schools): 1,240 in 2019-08",
+    expected: "about 122.5, the median of 2018-08 to 2019-07",
+    mend: "Ask the agency whether a digit slipped.",
   },
 ];
 

@@ -72,6 +72,15 @@ test("text from data stays text", () => {
   expect(caution).toContain('<script>alert("x")</script> ${1 + 1} {{title}} | `code` & "quotes"');
 });
 
+test("a question about figures is named by its return and period, not by a file", () => {
+  const captions = [...documentAt("data-quality/index.html").querySelectorAll("caption")].map(
+    (caption) => caption.textContent,
+  );
+  expect(captions).toContainEqual(expect.stringMatching(/^Questions about the figures: .+, August 2019$/));
+  expect(captions).toContain("Faults in childrens-social-care/2019-20-Q3/mash-contacts.xlsx");
+  expect(captions).not.toContain("Faults in mash-contacts");
+});
+
 test("a metric page answers the questions in their order, and gives chart, table, source, code, downloads and query", () => {
   const document = documentAt("metrics/icpc-within-15-days/index.html");
   expect([...document.querySelectorAll(".answers dt")].map((dt) => dt.textContent)).toEqual([

@@ -2,6 +2,7 @@ import { areaY, axisX, axisY, dot, gridY, lineY, type PlotOptions, text } from "
 import type { Shape } from "../../lib/numbers.ts";
 import { palette } from "../../lib/palette.ts";
 import { type Size, sizes } from "./draw.ts";
+import { labelShifts } from "./label-shifts.ts";
 
 /** One point of a chart over time. */
 export interface Point {
@@ -38,6 +39,9 @@ export interface RunChart {
   lastLabel: string;
 }
 
+const marginTop = 26;
+const marginBottom = 46;
+
 /**
  * Values over time: the normal range as a labelled band, signals as filled diamonds, provisional points hollow, the
  * newest value larger and with its number.
@@ -47,20 +51,21 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
   const known = chart.points.filter((point) => point.value !== null);
   const last = known.at(-1);
   const dense = known.length > 20;
+  const shifts = endShifts(chart, height - marginTop - marginBottom);
   return {
     width,
     height,
     marginLeft: 52,
     marginRight: size === "wide" ? 104 : 62,
-    marginTop: 26,
-    marginBottom: 46,
+    marginTop,
+    marginBottom,
     style: { fontSize: "14px" },
     x: { type: "utc", domain: timeDomain(chart) },
     y: { domain: valueDomain(chart), nice: true, clamp: false },
     marks: [
       gridY({ stroke: palette.line, strokeOpacity: 0.5 }),
       chart.range ? rangeMarks(chart.range, labelSide(known), size) : [],
-      chart.others.map((line, i) => otherMarks(line, i, size)),
+      chart.others.map((line, i) => otherMarks(line, i, size, shifts[i + 1] ?? 0)),
       lineY(chart.points, { x: "at", y: "value", stroke: palette.primary, strokeWidth: dense ? 1.75 : 2.5 }),
       dot(known, {
         filter: (p: Point) => !p.isSignal && p !== last,
@@ -80,7 +85,7 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
         fill: palette.third,
         stroke: "white",
       }),
-      last ? lastMarks(last, chart.lastLabel) : [],
+      last ? lastMarks(last, chart.lastLabel, shifts[0] ?? 0) : [],
       axisX({ ticks: yearStarts(chart), tickFormat: yearTick, tickSize: 4, label: null }),
       axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (v: number) => tick(v, chart.shape) }),
       text([chart.mark], {
@@ -94,6 +99,14 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
       }),
     ],
   };
+}
+
+/** How far the labels at the right must move so that none covers another: our own first, then the others'. */
+function endShifts(chart: RunChart, drawnHeight: number): number[] {
+  const [low, high] = valueDomain(chart);
+  const lines = [chart.points, ...chart.others.map(({ points }) => points)];
+  const ends = lines.map((points) => points.findLast((point) => point.value !== null)?.value ?? low);
+  return labelShifts(ends.map((end) => ((high - end) / (high - low)) * drawnHeight));
 }
 
 /** The end of the range where the line runs lower, so that the label in its upper corner stands clear of it. */
@@ -131,7 +144,7 @@ function rangeMarks(range: NormalRange, side: "from" | "to", size: Size) {
 
 const dashes = ["2 3", "7 4", "7 3 2 3"];
 
-function otherMarks(line: OtherLine, index: number, size: Size) {
+function otherMarks(line: OtherLine, index: number, size: Size, shift: number) {
   const known = line.points.filter((p) => p.value !== null);
   const last = known.at(-1);
   const dash = dashes[index % dashes.length] as string;
@@ -150,6 +163,7 @@ function otherMarks(line: OtherLine, index: number, size: Size) {
           text: () => (size === "wide" ? line.name : line.name.slice(0, 8)),
           textAnchor: "start",
           dx: 8,
+          dy: shift,
           fill: palette.muted,
           fontSize: 13,
         })
@@ -157,7 +171,7 @@ function otherMarks(line: OtherLine, index: number, size: Size) {
   ];
 }
 
-function lastMarks(last: Point, label: string) {
+function lastMarks(last: Point, label: string, shift: number) {
   return [
     dot([last], {
       x: "at",
@@ -174,6 +188,7 @@ function lastMarks(last: Point, label: string) {
       text: () => label,
       textAnchor: "start",
       dx: 12,
+      dy: shift,
       fontWeight: 700,
       fontSize: 15,
       fill: last.isSignal ? palette.third : palette.primary,

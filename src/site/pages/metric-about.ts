@@ -33,7 +33,7 @@ export function aboutMetric(_publication: Publication, { metric, latest }: Serie
     ["Target", target(metric)],
     ["Caution", metric.caution ?? ""],
     ["Owner", metric.owner],
-    ["Source", latest && latest.origin !== "returns" ? `National file ${latest.origin}` : metric.source],
+    ["Source", latest?.national_source ?? metric.source],
     [
       "Status",
       latest

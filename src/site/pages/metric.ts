@@ -87,7 +87,7 @@ function answers(publication: Publication, series: Series): Html {
         : "How many is that?",
       html`${howMany(series, pair, (period) => observationFor(publication, metric.metric, period))}${pair ? html` See ${metricLink(pair.metric)}.` : ""}`,
     ],
-    ["Who owns it, and is it signed?", whoOwns(metric, supplies, latest?.origin)],
+    ["Who owns it, and is it signed?", whoOwns(metric, supplies, latest?.national_source ?? null)],
     ["How old is it?", howOld(metric, latest, received, publication.dataAsAt)],
   ];
   return html`<dl class="answers">

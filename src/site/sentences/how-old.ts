@@ -14,10 +14,9 @@ export function howOld(
     metric.basis === "snapshot"
       ? `Counted on ${dateInWords(latest.period_end)}.`
       : `It covers ${periodInWords(latest.period)}.`;
-  if (latest.origin !== "returns")
-    return [covers, `It is taken from the national file ${latest.origin}.`, vintage(latest)]
-      .filter(Boolean)
-      .join(" ");
+  if (latest.national_source) {
+    return [covers, `Source: ${latest.national_source}.`, vintage(latest)].filter(Boolean).join(" ");
+  }
   return [covers, arrival(latest, received), age(latest, dataAsAt), corrections(latest), vintage(latest)]
     .filter(Boolean)
     .join(" ");

@@ -8,12 +8,10 @@ export interface Supply {
 }
 
 /** "Who owns it, and is it signed?" One sentence for the owner and one for each return that the newest value rests on. */
-export function whoOwns(metric: Metric, supplies: Supply[], origin: string | undefined): string {
+export function whoOwns(metric: Metric, supplies: Supply[], nationalSource: string | null): string {
   const owner = `Owned by ${metric.owner.replace(/\.$/, "")}.`;
   if (supplies.length === 0) {
-    return origin && origin !== "returns"
-      ? `${owner} The figure is the one that is published nationally (file ${origin}).`
-      : owner;
+    return nationalSource ? `${owner} The figure is the one that is published nationally.` : owner;
   }
   return [owner, ...supplies.map(supplySentence)].join(" ");
 }
