@@ -129,14 +129,14 @@ test("who owns it: received, signed, not signed and not received are four senten
   );
   const submission = publication.submissions.find((row) => row.submission === expected?.submission);
   if (!expected || !submission) throw new Error("the fixture has no such return");
-  expect(whoOwns(metric, [{ expected, submission }], "returns")).toContain(
+  expect(whoOwns(metric, [{ expected, submission }], null)).toContain(
     "was received on 12 April 2020. Not signed.",
   );
-  expect(whoOwns(metric, [{ expected, submission: undefined }], "returns")).toContain(
+  expect(whoOwns(metric, [{ expected, submission: undefined }], null)).toContain(
     "Not received: the return of Education",
   );
   const signed = { ...submission, signed_by: "Head of service", signed_at: "2020-04-10" };
-  expect(whoOwns(metric, [{ expected, submission: signed }], "returns")).toContain(
+  expect(whoOwns(metric, [{ expected, submission: signed }], null)).toContain(
     "signed by Head of service on 10 April 2020",
   );
 });

@@ -56,7 +56,7 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
     width,
     height,
     marginLeft: 52,
-    marginRight: size === "wide" ? 104 : 62,
+    marginRight: size === "wide" ? 104 : 80,
     marginTop,
     marginBottom,
     style: { fontSize: "14px" },
