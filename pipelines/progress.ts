@@ -10,14 +10,14 @@ export interface Progress {
 
 /**
  * On a terminal the step is one line that is rewritten. Elsewhere a step is a line of its own, but only the first of
- * those that differ after their colon ("Rendering pages: 12 read").
+ * those that differ in numbers or after their colon ("Reading return 3 of 9: …").
  */
 export function progressTo(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) {
     let stage = "";
     const line = (message: string) => void stream.write(`${message}\n`);
     const step = (message: string) => {
-      const next = message.split(":")[0] as string;
+      const next = (message.split(":")[0] as string).replaceAll(/\d+/g, "");
       if (next !== stage) line(message);
       stage = next;
     };

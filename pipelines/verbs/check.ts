@@ -27,7 +27,8 @@ export async function check(folders: Folders, progress: Progress): Promise<Check
     const checked = await checkMetrics(warehouse, metrics);
     const report = await fill(warehouse, folders.data, progress);
     const issues = await warehouse.rows(
-      "select rule, severity, file, sheet, cell, line, found, expected, mend from issue order by severity, file, sheet, line, cell",
+      `select rule, severity, dataset, agency, period, file, sheet, cell, line, found, expected, mend
+       from issue order by severity, file, agency, period, sheet, line, cell`,
     );
     return {
       datasets: contracts.length,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { compareAll } from "../benchmarks/compare.ts";
 import { loadBenchmarks } from "../benchmarks/national.ts";
 import { loadReference, readPartnership } from "../benchmarks/reference.ts";
+import { createFigureView } from "../contracts/accepted-figure.ts";
 import { createAcceptedTables } from "../contracts/accepted-table.ts";
 import { type IngestReport, ingestReturns } from "../ingest/ingest.ts";
 import { computeMetrics } from "../metrics/compute.ts";
@@ -52,13 +53,14 @@ export async function load(folders: Folders, rebuild: boolean, progress: Progres
   });
 }
 
-/** The empty warehouse: tables, periods, macros and the views that metrics read. */
+/** The empty warehouse: tables, periods, macros and the views that metrics and checks read. */
 export async function createSchema(warehouse: Warehouse): Promise<void> {
   await warehouse.runFolder("schema");
   await fillPeriods(warehouse);
   await createAcceptedTables(warehouse);
   await warehouse.runFile("macros.sql");
   await warehouse.runFolder("staging");
+  await createFigureView(warehouse);
 }
 
 /** Everything that a load puts into a warehouse, in the order in which each part needs the one before. */

@@ -27,7 +27,11 @@ export function loadText(report: LoadReport): string {
 /** Every fault that a check found, each with what was found, what was expected and how to mend it. */
 export function checkText(report: CheckReport): string {
   const issues = report.issues.map((issue) => {
-    const place = [issue.file, issue.sheet && `sheet ${issue.sheet}`, issue.cell && `cell ${issue.cell}`];
+    // a finding of sql/checks is about figures, not a file: its `file` is the dataset
+    const isFinding = issue.dataset !== null && issue.file === issue.dataset;
+    const place = isFinding
+      ? [issue.dataset, issue.agency, issue.period]
+      : [issue.file, issue.sheet && `sheet ${issue.sheet}`, issue.cell && `cell ${issue.cell}`];
     if (issue.line) place.push(`line ${issue.line}`);
     return (
       `${issue.severity}: ${place.filter(Boolean).join(", ")} [${issue.rule}]\n` +
@@ -62,6 +66,6 @@ function issueSummary(report: { errors: number; warnings: number; metricFaults: 
   return (
     `${plural(report.errors, "error")} and ${plural(report.warnings, "warning")} in returns, ` +
     `${plural(report.metricFaults.length, "fault")} in metrics. ` +
-    'To see each with its file and cell: los check, or los sql "select * from issue"'
+    'To see each with its place: los check, or los sql "select * from issue"'
   );
 }

@@ -44,10 +44,12 @@ ${footer(publication, page, to)}
 </html>`}\n`;
 }
 
+/** A theme may bear the name of one of its measures, so its title says which of the two it is. */
 function pageTitle(publication: Publication, page: Page): Html {
+  const heading = html`${textOf(page.content, firstHeading)}${page.path.startsWith("/themes/") ? ": the theme" : ""}`;
   return page.path === "/"
     ? html`Line of Sight – ${publication.partnership}`
-    : html`${textOf(page.content, firstHeading)} – Line of Sight – ${publication.partnership}`;
+    : html`${heading} – Line of Sight – ${publication.partnership}`;
 }
 
 const firstHeading = /<h1[^>]*>([\s\S]*?)<\/h1>/;
