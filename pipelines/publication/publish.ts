@@ -58,7 +58,13 @@ async function siteFacts(warehouse: Warehouse, audience: Audience) {
     from partnership
     join area as home using (area_code)`);
   const areas = await warehouse.rows("select area_code, area_name, area_type from area order by area_code");
-  return { ...facts, audience, themes: readThemes(path.join(sqlFolder, "metrics")), datasets: datasets(), areas };
+  return {
+    ...facts,
+    audience,
+    themes: readThemes(path.join(sqlFolder, "metrics")),
+    datasets: datasets(),
+    areas,
+  };
 }
 
 function datasets() {

@@ -1,0 +1,27 @@
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { productFolder } from "../../pipelines/verbs/folders.ts";
+
+// A namespace of its own has no network at all, not even this machine's loopback.
+const canCutOff = process.platform === "linux" && spawnSync("unshare", ["-rn", "true"]).status === 0;
+if (!canCutOff) console.warn("Skipped: this machine cannot run a process without a network (unshare -rn).");
+
+test.skipIf(!canCutOff)("the site builds with no network", async () => {
+  const temporary = mkdtempSync(path.join(tmpdir(), "los-offline-"));
+  const los = [process.execPath, path.join(productFolder, "pipelines/los.js"), "build"];
+  const places = ["--state", path.join(temporary, "state"), "--out", path.join(temporary, "dist")];
+  try {
+    const ended = await new Promise<{ failed: boolean; said: string }>((resolve) => {
+      execFile("unshare", ["-rn", ...los, ...places], { cwd: productFolder }, (error, out, err) =>
+        resolve({ failed: error !== null, said: out + err }),
+      );
+    });
+    expect(ended).toMatchObject({ failed: false });
+    expect(existsSync(path.join(temporary, "dist/partnership/index.html"))).toBe(true);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+});
