@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { parseHTML } from "linkedom";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
@@ -19,6 +21,16 @@ test("text from data that stands in a heading is neither Markdown nor a placehol
   const md = withSlots(() => ({ title: () => hostile }))(MarkdownIt({ html: true }));
   const page = md.render("# {{title}}\n", { path: "/x/index" });
   expect(parseHTML(page).document.querySelector("h1")?.textContent).toBe(hostile);
+});
+
+test("no page has a placeholder inside raw HTML, where Markdown does not see it", () => {
+  const source = path.resolve(import.meta.dirname, "../../src");
+  const pages = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".md"),
+  );
+  expect(pages.length).toBeGreaterThan(10);
+  const unseen = pages.filter((file) => /^\s*<.*\{\{/m.test(readFileSync(path.join(source, file), "utf8")));
+  expect(unseen).toEqual([]);
 });
 
 test("a block is filled once: what it holds is not read again", () => {

@@ -24,6 +24,10 @@ ${searchEntries(publication).map(({ title, address, kind }) => html`<li><a href=
 /** The pages about the site itself need to know who we are. */
 export function aboutPage(publication: Publication): Slots {
   return {
+    lede: () =>
+      html`<p class="lede">Line of Sight shows what the agencies of ${publication.partnership} report about keeping children safe, and what the reports do and do not tell us.</p>`,
+    "applies-to": () =>
+      html`<p class="lede">This statement applies to the Line of Sight site of ${publication.partnership}.</p>`,
     partnership: () => publication.partnership,
     area: () => publication.areaName,
     "neighbour-set": () => publication.neighbourSet ?? "none",
