@@ -16,23 +16,28 @@ const keyOf = (contract: Contract, prefix: string): string =>
     )
     .join(", ");
 
+/** Which records are compared: with `accepted` the caller knows that none was rejected. */
+type Scope = "accepted" | "all";
+
 /** One row per record of the submission whose key could be read, accepted or not. */
-function keyed(contract: Contract, submission: number): string {
+function keyed(contract: Contract, submission: number, scope: Scope): string {
+  const accepted = `select null::bigint as row, in_quarter, line, cells, hash(${keyOf(contract, "")}) as key_hash, ${contract.key.map(name).join(", ")}
+  from accepted.${tableOf(contract.dataset)} where submission = ${submission}`;
+  if (scope === "accepted") return accepted;
   const known = contract.key.map((column) => `${name(column)} is not null`).join(" and ");
-  return `select null::bigint as row, in_quarter, line, cells, hash(${keyOf(contract, "")}) as key_hash, ${contract.key.map(name).join(", ")}
-  from accepted.${tableOf(contract.dataset)} where submission = ${submission}
+  return `${accepted}
   union all
   select row, in_quarter, line, cells, hash(${keyOf(contract, "")}), ${contract.key.map(name).join(", ")}
   from unusual where row in (${rejectedRows}) and ${known}`;
 }
 
 /** One row, `repeated`: whether any key occurs twice. A clash of hashes only costs a second look. */
-export function anyRepeatedSql(contract: Contract, submission: number): string {
-  return `select count(*) > count(distinct key_hash) as repeated from (${keyed(contract, submission)})`;
+export function anyRepeatedSql(contract: Contract, submission: number, scope: Scope): string {
+  return `select count(*) > count(distinct key_hash) as repeated from (${keyed(contract, submission, scope)})`;
 }
 
 /** Rejects every copy of a key that occurs more than once, naming all their lines. */
-export function rejectRepeatedSql(contract: Contract, submission: number): string[] {
+export function rejectRepeatedSql(contract: Contract, submission: number, scope: Scope): string[] {
   const last = contract.key[contract.key.length - 1] as string;
   const where = `case when line is null
       then json_extract_string(cells, ${quote(`$.${last}`)}) else 'line ' || line end`;
@@ -40,8 +45,8 @@ export function rejectRepeatedSql(contract: Contract, submission: number): strin
     `create or replace temp table repeated as
 select * from (
   select *, count(*) over same as copies, string_agg(${where}, ', ') over same as places
-  from (${keyed(contract, submission)})
-  where key_hash in (select key_hash from (${keyed(contract, submission)}) group by key_hash having count(*) > 1)
+  from (${keyed(contract, submission, scope)})
+  where key_hash in (select key_hash from (${keyed(contract, submission, scope)}) group by key_hash having count(*) > 1)
   window same as (partition by ${keyOf(contract, "")})
 )
 where copies > 1`,
@@ -57,8 +62,26 @@ where submission = ${submission} and hash(${keyOf(contract, "")}) in (
 }
 
 /**
- * Finds what the submission changes in quarters before its own (`earlier(quarter, submission)` holds the submission in
- * force for each). Creates `changed`, one row per changed figure or new row.
+ * One row, `changed`: whether a row of the submission is not, to the letter, in the submission in force for its quarter.
+ * Most returns restate earlier quarters as they were, and this is the quick way to know.
+ */
+export function anyChangedSql(contract: Contract, submission: number): string {
+  const table = `accepted.${tableOf(contract.dataset)}`;
+  return `select exists (
+  select row.* exclude (submission, line, cells)
+  from ${table} as row
+  join brought on brought.quarter = row.in_quarter and brought.earlier is not null
+  where row.submission = ${submission}
+  except
+  select row.* exclude (submission, line, cells)
+  from ${table} as row
+  join brought on brought.quarter = row.in_quarter and brought.earlier = row.submission
+) as changed`;
+}
+
+/**
+ * Finds what the submission changes in quarters before its own (`brought(quarter, earlier)` holds its quarters, and the
+ * submission in force for those that an earlier return gave). Creates `changed`, one row per changed figure or new row.
  */
 export function changedSql(contract: Contract, submission: number): string {
   const table = `accepted.${tableOf(contract.dataset)}`;
@@ -81,7 +104,9 @@ where ${shown("new", column)} <> ${shown("old", column)}`,
 from earlier
 join ${table} as new on new.submission = ${submission} and new.in_quarter = earlier.quarter
 anti join ${table} as old on old.submission = earlier.submission and ${same}`;
-  return `create or replace temp table changed as\n${[...changes, added].join("\nunion all\n")}`;
+  return `create or replace temp table changed as
+with earlier as (select quarter, earlier as submission from brought where earlier is not null)
+${[...changes, added].join("\nunion all\n")}`;
 }
 
 /** Rejects the rows that change an earlier quarter without a reason. */

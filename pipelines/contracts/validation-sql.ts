@@ -4,8 +4,8 @@ import { type ColumnMeta, type Contract, columnMeta, tableOf } from "./contract.
 /**
  * The SQL that checks staged text against a contract, generated from the contract alone. It expects these temporary
  * relations, which pipelines/ingest fills:
- * - `staged(row, line, cells, misread, <every column of the contract as text>)`, one row per record of the return;
- *   `misread` says what was found when the line did not have one value per column;
+ * - `staged(row, line, cells, misread, <every column of the contract>, figure_texts)`, one row per record of the return,
+ *   made by staging-sql.ts; `misread` says what was found when the line did not have one value per column;
  * - `spelling(column_name, text, value, in_quarter, rule, expected, mend)`, one row per distinct text of a period,
  *   date or category column;
  * - `rule(rule, severity, mend)`, one row per rule.
@@ -18,7 +18,8 @@ export const name = (column: string): string => `"${column}"`;
 export const columnsOf = (contract: Contract): string[] => Object.keys(contract.row.shape);
 
 /** Largest value of a measure without a maximum of its own. */
-const highestOf = (meta: ColumnMeta): number => meta.max ?? (meta.kind === "count" ? 2_147_483_647 : 1e15);
+export const highestOf = (meta: ColumnMeta): number =>
+  meta.max ?? (meta.kind === "count" ? 2_147_483_647 : 1e15);
 
 /** Columns whose few distinct texts are each read once: periods, dates and categories. */
 export function spelledColumns(contract: Contract): string[] {
@@ -31,7 +32,7 @@ export function spelledColumns(contract: Contract): string[] {
 const textColumns = (contract: Contract): string[] =>
   columnsOf(contract).filter((column) => columnMeta(contract, column).kind === "text");
 
-const figureColumns = (contract: Contract): string[] =>
+export const figureColumns = (contract: Contract): string[] =>
   columnsOf(contract).filter((column) => hasCode(columnMeta(contract, column).kind));
 
 /** What a figure column takes, in words. */
@@ -46,18 +47,19 @@ const tidyText = (text: string): string => `trim(regexp_replace(${text}, '[\\s\\
 /** Which staged records the rows are made of: all of them, or only those whose texts all have a spelling. */
 type Lane = "all" | "spelled";
 
-/** One row per staged record: periods and categories resolved, other columns still as text. */
+/** One row per staged record: periods and categories resolved, other columns as staged. */
 function resolved(contract: Contract, lane: Lane): string {
   const spelled = spelledColumns(contract);
   const period = contract.key[0];
-  const columns = columnsOf(contract).flatMap((column) =>
-    spelled.includes(column)
-      ? [
-          `${name(`spelling_${column}`)}.value as ${name(column)}`,
-          `staged.${name(column)} as ${name(`${column}_text`)}`,
-        ]
-      : [`staged.${name(column)} as ${name(`${column}_text`)}`],
-  );
+  const texts = textColumns(contract);
+  const columns = columnsOf(contract).flatMap((column) => {
+    if (texts.includes(column)) return [`staged.${name(column)} as ${name(`${column}_text`)}`];
+    if (!spelled.includes(column)) return [`staged.${name(column)}`];
+    return [
+      `${name(`spelling_${column}`)}.value as ${name(column)}`,
+      `staged.${name(column)} as ${name(`${column}_text`)}`,
+    ];
+  });
   // A text that is absent is never plain, so the quick lane can join as DuckDB does fastest.
   const [join, equals] = lane === "spelled" ? ["join", "="] : ["left join", "is not distinct from"];
   const joins = spelled.map(
@@ -67,35 +69,18 @@ function resolved(contract: Contract, lane: Lane): string {
     on ${name(`spelling_${column}`)}.text ${equals} staged.${name(column)}`,
   );
   return `select
-    staged.row, staged.line, staged.cells, staged.misread,
+    staged.row, staged.line, staged.cells, staged.misread, staged.figure_texts,
     ${name(`spelling_${period}`)}.in_quarter,
     ${columns.join(",\n    ")}
   from staged
   ${joins.join("\n  ")}`;
 }
 
-/** The resolved records with every figure also as a number where it is one. */
-function judged(contract: Contract, lane: Lane): string {
-  const numbers = figureColumns(contract).map((column) => {
-    const type = columnMeta(contract, column).kind === "count" ? "integer" : "double";
-    return `try_cast(${name(`${column}_text`)} as ${type}) as ${name(column)}`;
-  });
-  return `select *, ${numbers.join(", ")}
-  from (${resolved(contract, lane)}) as resolved`;
-}
-
 /** Conditions that a row passes when it is plain. Conditions of a `where` are tried one after another, cheap ones first. */
 const isPlain = (contract: Contract): string => plainConditions(contract).join("\n  and ");
 
-/**
- * A figure is plain when writing the number back gives the same text: the cast alone would also read `12.5`, `1e2`
- * and `0x10`. A text is plain when it needs no tidying.
- */
+/** Figures were judged when they were staged; a text is plain when it needs no tidying. */
 function plainConditions(contract: Contract): string[] {
-  const ofFigures = figureColumns(contract).flatMap((column) => [
-    `${name(column)}::varchar = ${name(`${column}_text`)}`,
-    `${name(column)} between 0 and ${highestOf(columnMeta(contract, column))}`,
-  ]);
   const ofTexts = textColumns(contract).flatMap((column) => {
     const text = name(`${column}_text`);
     return [
@@ -110,7 +95,7 @@ function plainConditions(contract: Contract): string[] {
   const ofChecks = contract.checks.map(
     (check) => `${name(check.left)} <= ${check.atMostSumOf.map((column) => name(column)).join(" + ")}`,
   );
-  return ["misread is null", ...ofFigures, ...ofTexts, ...ofSpellings, ...ofChecks];
+  return ["misread is null", "figure_texts is null", ...ofTexts, ...ofSpellings, ...ofChecks];
 }
 
 /** Inserts the plain rows into the accepted table. */
@@ -122,7 +107,7 @@ export function insertPlainSql(contract: Contract, submission: number): string {
   });
   return `insert into accepted.${tableOf(contract.dataset)}
 select ${submission}, in_quarter, line, cells, ${values.join(", ")}
-from (${judged(contract, "spelled")}) as judged
+from (${resolved(contract, "spelled")}) as resolved
 where ${isPlain(contract)}`;
 }
 
@@ -130,19 +115,20 @@ function castFrom(contract: Contract, column: string, value: string): string {
   return columnMeta(contract, column).kind === "date" ? `${value}::date` : value;
 }
 
-/**
- * Creates `unusual`, one row per record that is not plain, still as text but for its key. With `none` it is empty: the
- * caller knows that every record was plain.
- */
-export function unusualSql(contract: Contract, none: boolean): string {
+/** Creates `unusual`, one row per record that is not plain, still as text but for its key. */
+export function unusualSql(contract: Contract): string {
   const texts = textColumns(contract).map(
     (column) => `nullif(${tidyText(name(`${column}_text`))}, '') as ${name(column)}`,
   );
-  const excluded = figureColumns(contract).map(name).join(", ");
+  const figures = figureColumns(contract);
+  // Lists count from 1. A figure without its text was plain, so the number is written as it was sent.
+  const figureTexts = figures.map(
+    (column, i) => `coalesce(figure_texts[${i + 1}], ${name(column)}::varchar) as ${name(`${column}_text`)}`,
+  );
   return `create or replace temp table unusual as
-select ${[`* exclude (${excluded})`, ...texts].join(", ")}
-from (${judged(contract, "all")}) as judged
-where ${none ? "false" : `(${isPlain(contract)}) is not true`}`;
+select ${[`* exclude (figure_texts, ${figures.map(name).join(", ")})`, ...texts, ...figureTexts].join(", ")}
+from (${resolved(contract, "all")}) as resolved
+where (${isPlain(contract)}) is not true`;
 }
 
 /** Reads the figures of the unusual rows: `figure`, one row per cell, and `reading`, one row per record. */

@@ -1,5 +1,6 @@
 import type { Period } from "../../src/lib/period.ts";
 import {
+  anyChangedSql,
   anyRepeatedSql,
   changedSql,
   rejectChangedSql,
@@ -46,11 +47,18 @@ export async function stageRules(warehouse: Warehouse): Promise<void> {
   );
 }
 
+/** What became of a submission's rows. */
+export interface Acceptance {
+  rows: number;
+  /** True when no row has a fault; the table `fault` is then empty. */
+  isFaultless: boolean;
+}
+
 /**
  * Checks the staged records: puts the good ones into the accepted table, leaves what is wrong in the table `fault`, and
- * notes which quarters the submission brings. Returns how many rows were accepted. Runs inside the caller's transaction.
+ * notes which quarters the submission brings. Runs inside the caller's transaction.
  */
-export async function acceptRows(warehouse: Warehouse, candidate: Candidate): Promise<number> {
+export async function acceptRows(warehouse: Warehouse, candidate: Candidate): Promise<Acceptance> {
   const { contract, submission } = candidate;
   await readSpellings(warehouse, contract, candidate.quarter);
   await warehouse.run(`create or replace temp table fault (
@@ -59,17 +67,23 @@ export async function acceptRows(warehouse: Warehouse, candidate: Candidate): Pr
   )`);
   await warehouse.run(insertPlainSql(contract, submission));
   const arePlain = (await countAccepted(warehouse, candidate)) === candidate.rows;
-  await warehouse.run(unusualSql(contract, arePlain));
   if (!arePlain) {
-    const read = [...readFiguresSql(contract), ...faultsSql(contract), insertMendedSql(contract, submission)];
+    const read = [
+      unusualSql(contract),
+      ...readFiguresSql(contract),
+      ...faultsSql(contract),
+      insertMendedSql(contract, submission),
+    ];
     for (const sql of read) await warehouse.run(sql);
   }
-  const [repeats] = await warehouse.rows<{ repeated: boolean }>(anyRepeatedSql(contract, submission));
+  const scope = arePlain ? "accepted" : "all";
+  const [repeats] = await warehouse.rows<{ repeated: boolean }>(anyRepeatedSql(contract, submission, scope));
   if (repeats?.repeated) {
-    for (const sql of rejectRepeatedSql(contract, submission)) await warehouse.run(sql);
+    for (const sql of rejectRepeatedSql(contract, submission, scope)) await warehouse.run(sql);
   }
-  await settleEarlierQuarters(warehouse, candidate);
-  return countAccepted(warehouse, candidate);
+  const isChanged = await settleEarlierQuarters(warehouse, candidate);
+  const isFaultless = arePlain && !repeats?.repeated && !isChanged;
+  return { rows: isFaultless ? candidate.rows : await countAccepted(warehouse, candidate), isFaultless };
 }
 
 async function countAccepted(warehouse: Warehouse, { contract, submission }: Candidate): Promise<number> {
@@ -81,33 +95,37 @@ async function countAccepted(warehouse: Warehouse, { contract, submission }: Can
 
 /**
  * A return also restates quarters before its own. Where an earlier return gave them, that one stays in force unless this
- * one changes something, says why, and has no fault there; changes without a reason are rejected.
+ * one changes something, says why, and has no fault there; changes without a reason are rejected. Returns whether
+ * anything changed.
  */
-async function settleEarlierQuarters(warehouse: Warehouse, candidate: Candidate): Promise<void> {
+async function settleEarlierQuarters(warehouse: Warehouse, candidate: Candidate): Promise<boolean> {
   const { contract, submission, agency, quarter, receivedAt, reason } = candidate;
   await warehouse.run(
-    `create or replace temp table earlier as
-    select submission_quarter.quarter, arg_max(submission, (received_at, submission)) as submission
-    from submission_record
-    join submission_quarter using (submission)
-    where dataset = $1 and agency = $2 and received_at <= $3::timestamp and submission_quarter.quarter in (
-      select in_quarter from accepted.${tableOf(contract.dataset)} where submission = $4 and in_quarter <> $5
+    `create or replace temp table brought as
+    with earlier as (
+      select submission_quarter.quarter, arg_max(submission, (received_at, submission)) as submission
+      from submission_record
+      join submission_quarter using (submission)
+      where dataset = $1 and agency = $2 and received_at <= $3::timestamp and submission_quarter.quarter <> $5
+      group by submission_quarter.quarter
     )
-    group by submission_quarter.quarter`,
+    select own.quarter, earlier.submission as earlier
+    from (select distinct in_quarter as quarter from accepted.${tableOf(contract.dataset)} where submission = $4) as own
+    left join earlier using (quarter)`,
     [contract.dataset, agency, receivedAt, submission, quarter.label],
   );
-  const brought = `select distinct ${submission}, in_quarter
-    from accepted.${tableOf(contract.dataset)}
-    where submission = ${submission} and in_quarter not in (select quarter from earlier)`;
-  await warehouse.run(`insert into submission_quarter ${brought}`);
-  const [restated] = await warehouse.rows<{ n: number }>("select count(*) as n from earlier");
-  if (restated?.n === 0) return;
+  await warehouse.run(
+    `insert into submission_quarter select ${submission}, quarter from brought where earlier is null`,
+  );
+  const [restated] = await warehouse.rows<{ changed: boolean }>(anyChangedSql(contract, submission));
+  if (!restated?.changed) return false;
   await warehouse.run(changedSql(contract, submission));
   if (reason === null) {
     for (const sql of rejectChangedSql(contract, submission)) await warehouse.run(sql);
   } else {
     await warehouse.run(takeOverSql(submission));
   }
+  return true;
 }
 
 /** Quarters that a return with a reason changes, and has no fault in, are its own from now on. */

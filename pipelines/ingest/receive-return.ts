@@ -148,14 +148,14 @@ async function accept(
   const { submission } = entry;
   const { receivedAt, reason } = arrival;
   return inTransaction(warehouse, async () => {
-    const rowsAccepted = await acceptRows(warehouse, {
+    const { rows: rowsAccepted, isFaultless } = await acceptRows(warehouse, {
       ...{ submission, contract, agency: agency.id, quarter, receivedAt, reason, rows: rowsRead },
     });
     const status =
       rowsAccepted === rowsRead ? "accepted" : rowsAccepted > 0 ? "accepted in part" : "rejected";
     const outcome: Outcome = { status, rowsRead, rowsAccepted };
     const supersedes = await recordSubmission(warehouse, entry, outcome);
-    await recordFaults(warehouse, entry);
+    if (!isFaultless) await recordFaults(warehouse, entry);
     await recordFileIssues(warehouse, entry, issues);
     return summary(warehouse, entry, outcome, supersedes);
   });

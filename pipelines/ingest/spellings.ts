@@ -2,7 +2,7 @@ import { nearest } from "../../src/lib/nearest.ts";
 import { type Period, quarterHolding } from "../../src/lib/period.ts";
 import { readPeriod } from "../../src/lib/read-period.ts";
 import { type ColumnMeta, type Contract, columnMeta } from "../contracts/contract.ts";
-import type { rowRules } from "../contracts/rules.ts";
+import { rowRules } from "../contracts/rules.ts";
 import { spelledColumns } from "../contracts/validation-sql.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { RefusedFile } from "./issue.ts";
@@ -36,22 +36,23 @@ export async function readSpellings(
   contract: Contract,
   quarter: Period,
 ): Promise<void> {
-  const spellings: Spelling[] = [];
-  for (const column of spelledColumns(contract)) {
-    const texts = await warehouse.rows<{ text: string | null }>(
-      `select distinct "${column}" as text from staged`,
-    );
-    spellings.push(...texts.map(({ text }) => spell(contract, column, text, quarter)));
-  }
+  const distinct = spelledColumns(contract).map(
+    (column) => `select distinct '${column}' as "column", "${column}" as text from staged`,
+  );
+  const texts = await warehouse.rows<{ column: string; text: string | null }>(distinct.join("\nunion all\n"));
+  const spellings = texts.map(({ column, text }) => spell(contract, column, text, quarter));
   refuseOtherQuarters(contract, spellings, quarter);
+  const mendable = spellings.map((spelling) => ({
+    ...spelling,
+    mend: spelling.rule && rowRules[spelling.rule].mend,
+  }));
   await warehouse.run(
     `create or replace temp table spelling as
-    select s.column as column_name, s.text, s.value, s.quarter as in_quarter, s.rule, s.expected, rule.mend
+    select s.column as column_name, s.text, s.value, s.quarter as in_quarter, s.rule, s.expected, s.mend
     from (select unnest(from_json($1::json,
-      '[{"column":"varchar","text":"varchar","value":"varchar","quarter":"varchar","rule":"varchar","expected":"varchar"}]'
-    )) as s)
-    left join rule on rule.rule = s.rule`,
-    [JSON.stringify(spellings)],
+      '[{"column":"varchar","text":"varchar","value":"varchar","quarter":"varchar","rule":"varchar","expected":"varchar","mend":"varchar"}]'
+    )) as s)`,
+    [JSON.stringify(mendable)],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Contract } from "../contracts/contract.ts";
+import { stagedSql } from "../contracts/staging-sql.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { cleanText } from "./issue.ts";
 
@@ -15,8 +16,6 @@ export interface StagedRow {
 }
 
 const batchSize = 5000;
-const quoted = (contract: Contract): string[] =>
-  Object.keys(contract.row.shape).map((column) => `"${column}"`);
 
 /** Stages records one by one; for files that are not large. Returns how many there were. */
 export async function stageRows(
@@ -24,30 +23,32 @@ export async function stageRows(
   contract: Contract,
   rows: Iterable<StagedRow>,
 ): Promise<number> {
-  const columns = quoted(contract);
-  await warehouse.run(`create or replace temp table staged_text (
-    line integer, cells varchar, misread varchar, ${columns.map((column) => `${column} varchar`).join(", ")}
-  )`);
+  const columns = Object.keys(contract.row.shape);
+  const values = columns.map((column, i) => `list[${i + 4}] as "${column}"`);
+  const batchSql = stagedSql(
+    contract,
+    `(
+      select list[1]::integer as line, list[2] as cells, list[3] as misread, ${values.join(", ")}
+      from (select unnest(from_json($1::json, '[["varchar"]]')) as list)
+    )`,
+    ["line", "cells", "misread"],
+  );
   let staged = 0;
   let batch: (string | number | null)[][] = [];
   const flush = async (): Promise<void> => {
-    const values = ["list[1]::integer", ...columns.map((_, i) => `list[${i + 4}]`)];
-    values.splice(1, 0, "list[2]", "list[3]");
-    await warehouse.run(
-      `insert into staged_text
-      select ${values.join(", ")}
-      from (select unnest(from_json($1::json, '[["varchar"]]')) as list)`,
-      [JSON.stringify(batch)],
-    );
+    const isFirst = staged <= batchSize;
+    const into = isFirst ? "create or replace temp table staged_text as" : "insert into staged_text";
+    await warehouse.run(`${into} ${batchSql}`, [JSON.stringify(batch)]);
     batch = [];
   };
   for (const row of rows) {
-    const texts = Object.keys(contract.row.shape).map((column) => textOf(row.texts[column]));
+    const texts = columns.map((column) => textOf(row.texts[column]));
     const cells = row.cells && cleanText(JSON.stringify(row.cells));
     batch.push([row.line, cells, textOf(row.misread), ...texts]);
     staged += 1;
     if (batch.length === batchSize) await flush();
   }
+  if (staged === 0) return 0;
   if (batch.length > 0) await flush();
   await warehouse.run(`create or replace temp view staged as select rowid as row, * from staged_text`);
   return staged;
@@ -75,12 +76,12 @@ export async function stageLargeCsv(
 ): Promise<number | null> {
   const names = layout.columns.map((column, i) => column ?? `unread_${i}`);
   const columns = names.map((column) => `'${column}': 'varchar'`).join(", ");
+  const csv = `read_csv($1, auto_detect = false, header = false, skip = 1, delim = '${layout.separator}', quote = '"',
+    escape = '"', columns = {${columns}})`;
   try {
     await warehouse.run(
       `create or replace temp table staged_text as
-      select ${quoted(contract).join(", ")}
-      from read_csv($1, auto_detect = false, header = false, skip = 1, delim = '${layout.separator}', quote = '"',
-        escape = '"', columns = {${columns}})`,
+      ${stagedSql(contract, csv)}`,
       [layout.path],
     );
   } catch {
@@ -106,7 +107,7 @@ export async function dropStaged(warehouse: Warehouse): Promise<void> {
     "reading",
     "fault",
     "repeated",
-    "earlier",
+    "brought",
     "changed",
     "rule",
   ]) {

@@ -3,10 +3,11 @@ import { didYouMean, type MetricFault } from "./metric-fault.ts";
 import type { Metric } from "./read-metrics.ts";
 
 const numeric = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL\(.*\)|"NULL")$/;
-const varchar = /^(VARCHAR|"NULL")$/;
+/** The codes of accepted figures are an enum (`figure_code`); a metric may also write one as text. */
+const code = /^(VARCHAR|ENUM\('c', 'x', 'z', 'e'\)|"NULL")$/;
 const columns = {
   required: { period: /^VARCHAR$/, area_code: /^VARCHAR$/, numerator: numeric, denominator: numeric },
-  optional: { breakdown: /^VARCHAR$/, category: /^VARCHAR$/, missing: varchar, reported: /^VARCHAR$/ },
+  optional: { breakdown: /^VARCHAR$/, category: /^VARCHAR$/, missing: code, reported: /^VARCHAR$/ },
 };
 
 /** What is wrong with the columns that a metric's query gives, found without running it. */

@@ -50,4 +50,26 @@ describe("a large list", () => {
       rated_code: "e",
     });
   });
+
+  it("keeps the text of figures that are more than bare digits, and reads it with care", async () => {
+    const lines = largeList().slice(0, 1).concat(largeList().slice(8));
+    const sent = ["1e2", "0x10", "12.5", "1_0", "-0", "201", "012", "+5"];
+    sent.forEach((figure, i) => {
+      lines[i + 1] = `2019-20 Q2,Course ${i},briefing,${figure},20,18,2,10,9`;
+    });
+    const { counts, issues, rows } = await loaded(`${lines.join("\n")}\n`);
+    expect(counts).toEqual([lines.length - 1, lines.length - 1 - 6]);
+    expect(issues).toEqual([
+      { rule: "not-a-number", line: 2, found: "1e2" },
+      { rule: "not-a-number", line: 3, found: "0x10" },
+      { rule: "not-whole", line: 4, found: "12.5" },
+      { rule: "not-a-number", line: 5, found: "1_0" },
+      { rule: "negative", line: 6, found: "-0" },
+      { rule: "above-maximum", line: 7, found: "201" },
+    ]);
+    expect(rows.slice(0, 2)).toMatchObject([
+      { line: 8, sessions: 12, booked: 20 },
+      { line: 9, sessions: 5, booked: 20 },
+    ]);
+  });
 });
