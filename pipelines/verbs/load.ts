@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { compareAll } from "../benchmarks/compare.ts";
 import { loadBenchmarks } from "../benchmarks/national.ts";
@@ -41,7 +41,7 @@ export async function load(folders: Folders, rebuild: boolean, progress: Progres
       path.join(productFolder, "pipelines/contracts"),
     ]);
     const last = rebuild ? null : await lastLoad(folders.state);
-    if (last?.shape === shape && last.inputs === inputs) return unchangedReport(folders.state);
+    if (last?.shape === shape && last.inputs === inputs) return unchangedReport(folders);
     if (last && last.shape !== shape) progress.say("The warehouse is of another version: building it anew.");
     const fromNothing = last?.shape !== shape;
     return replaceWarehouse(folders.state, fromNothing, async (warehouse) => {
@@ -76,7 +76,7 @@ export async function fill(warehouse: Warehouse, data: string, progress: Progres
   progress.step("Checking between datasets");
   await runChecks(warehouse);
   const metrics = await compute(warehouse, data, progress);
-  return { changed: true, returns, ...metrics, ...(await openIssues(warehouse)) };
+  return { changed: true, returns, ...metrics, ...(await openIssues(warehouse, data)) };
 }
 
 /** Metrics, national files and comparisons, from what the warehouse holds as of its `as_seen`. */
@@ -111,13 +111,13 @@ async function lastLoad(state: string): Promise<{ inputs: string; shape: string 
   }
 }
 
-async function unchangedReport(state: string): Promise<LoadReport> {
+async function unchangedReport({ data, state }: Folders): Promise<LoadReport> {
   const warehouse = await Warehouse.open(warehouseFile(state), "read");
   try {
     const [counts] = await warehouse.rows<{ files: number; metrics: number }>(
       "select (select count(distinct file) from submission) as files, (select count(*) from metric) as metrics",
     );
-    const issues = await openIssues(warehouse);
+    const issues = await openIssues(warehouse, data);
     return {
       changed: false,
       returns: { read: [], unchanged: counts?.files ?? 0, errors: 0, warnings: 0 },
@@ -130,16 +130,31 @@ async function unchangedReport(state: string): Promise<LoadReport> {
   }
 }
 
-/** Counts the faults that still stand: those of the newest version of each file. */
-async function openIssues(warehouse: Warehouse): Promise<{ errors: number; warnings: number }> {
-  const [row] = await warehouse.rows<{ errors: number; warnings: number }>(`
+/** Counts the faults that still stand: those of the newest version of each file that is in the folder now. */
+async function openIssues(warehouse: Warehouse, data: string): Promise<{ errors: number; warnings: number }> {
+  const [row] = await warehouse.rows<{ errors: number; warnings: number }>(
+    `
     with newest as (
-      select file, max(submission) as submission from submission_record group by file
+      select file, max(submission) as submission
+      from submission_record
+      where file in (select unnest(from_json($1::json, '["varchar"]')))
+      group by file
     )
     select
       count(*) filter (where severity = 'error') as errors,
       count(*) filter (where severity = 'warning') as warnings
     from issue_record
-    where submission is null or submission in (select submission from newest)`);
+    where submission is null or submission in (select submission from newest)`,
+    [JSON.stringify(filesIn(data))],
+  );
   return { errors: row?.errors ?? 0, warnings: row?.warnings ?? 0 };
+}
+
+/** Paths of what lies in the returns folder, relative to it, with `/`. */
+function filesIn(data: string): string[] {
+  const returns = path.join(data, "returns");
+  if (!existsSync(returns)) return [];
+  return readdirSync(returns, { recursive: true, encoding: "utf8" }).map((file) =>
+    file.replaceAll(path.sep, "/"),
+  );
 }
