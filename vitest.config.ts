@@ -8,8 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/journeys/**"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -18,8 +18,8 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           // Builds the example partnership once, for all journeys, and serves it.
           globalSetup: "tests/journeys/example-site.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -59,7 +59,7 @@ test("killed at ten moments, a load leaves a warehouse that opens with the last 
     await rebuild(((i + Math.random()) / 10) * whole);
     expect(await contents()).toEqual(complete);
   }
-});
+}, 300_000);
 
 test("of two loads at once, the second says that the first is running", async () => {
   const runs = await Promise.all([rebuild(), rebuild()]);
@@ -67,4 +67,4 @@ test("of two loads at once, the second says that the first is running", async ()
   const refused = runs.find((run) => run.code === 1);
   expect(refused?.errors).toContain("Another run is at work here: los load");
   expect(await contents()).toEqual(complete);
-});
+}, 120_000);
