@@ -159,3 +159,11 @@ test("what is real and what may be chance never share a measure", () => {
   expect(noise.length).toBeGreaterThan(0);
   expect(noise.filter((id) => real.includes(id))).toEqual([]);
 });
+
+test("one more of very many is a small step, not none", () => {
+  const own = series("icpc-within-15-days");
+  const latest = { ...own.latest, numerator: 882, denominator: 2205 } as never;
+  expect(howMany({ ...own, latest }, undefined, () => undefined)).toContain(
+    "by less than 0.1 percentage points",
+  );
+});

@@ -36,9 +36,7 @@ function countSentence(metric: Metric, row: Observation): string {
   if (numerator === null || denominator === null) return "The count behind it is not published.";
   if (metric.shape === "percentage") {
     const one =
-      denominator > 0
-        ? ` One more or fewer moves the figure by ${formatGap(100 / denominator, metric.shape)}.`
-        : "";
+      denominator > 0 ? ` One more or fewer moves the figure by ${stepInWords(100 / denominator)}.` : "";
     return `${formatCount(numerator)} of ${countOf(denominator, metric.unit)}.${one}`;
   }
   if (metric.shape === "rate") {
@@ -47,6 +45,10 @@ function countSentence(metric: Metric, row: Observation): string {
   }
   return `${formatCount(numerator)} ${metric.unit}, shared among ${formatCount(denominator)}.`;
 }
+
+/** What one more is worth, in percentage points; a step that would print as 0.0 is still a step. */
+const stepInWords = (points: number): string =>
+  points < 0.05 ? "less than 0.1 percentage points" : formatGap(points, "percentage");
 
 /** Events are not children: the other unit always stands beside it, or the reason why it cannot. */
 function pairSentence(metric: Metric, pair: Pair | undefined): string {
