@@ -14,7 +14,8 @@ const agency = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by -, such as youth-justice"),
   name,
-  datasets: z.array(z.string()),
+  /** What it sends; a dataset that began later than the agency's others names its own first quarter. */
+  datasets: z.array(z.union([z.string(), z.strictObject({ dataset: z.string(), from: quarter })])),
   /** First and last quarter that it is expected to send; still expected when there is no last one. */
   from: quarter,
   to: quarter.optional(),

@@ -125,13 +125,16 @@ async function expectReturns(warehouse: Warehouse, partnership: Partnership): Pr
   );
   const known = accepted.map(({ name }) => name.replaceAll("_", "-"));
   const expected = partnership.agencies.flatMap((agency) =>
-    agency.datasets.map((dataset) => ({
-      agency: agency.id,
-      agency_name: agency.name,
-      dataset,
-      first_period: agency.from,
-      last_period: agency.to ?? null,
-    })),
+    agency.datasets.map((sent) => {
+      const { dataset, from } = typeof sent === "string" ? { dataset: sent, from: agency.from } : sent;
+      return {
+        agency: agency.id,
+        agency_name: agency.name,
+        dataset,
+        first_period: from,
+        last_period: agency.to ?? null,
+      };
+    }),
   );
   await replaceRows(
     warehouse,

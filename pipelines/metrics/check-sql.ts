@@ -1,5 +1,4 @@
-import path from "node:path";
-import { sqlFiles, type Warehouse } from "../warehouse/warehouse.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
 import { columnFaults, firstLineOfQuery } from "./check-columns.ts";
 import { didYouMean, type MetricFault } from "./metric-fault.ts";
 import type { Metric } from "./read-metrics.ts";
@@ -44,6 +43,14 @@ export interface CheckedQuery {
   faults: MetricFault[];
 }
 
+/** The names of the datasets' views: those of the tables of their accepted rows. */
+async function datasetViews(warehouse: Warehouse): Promise<string[]> {
+  const tables = await warehouse.rows<{ name: string }>(
+    "select table_name as name from duckdb_tables() where schema_name = 'accepted' order by name",
+  );
+  return tables.map(({ name }) => name);
+}
+
 /**
  * Checks a metric's query without running it: one SELECT, only the views of datasets and reference tables as sources,
  * no function that reaches outside or changes from run to run, and the columns that the engine needs.
@@ -64,7 +71,7 @@ export async function checkQuery(warehouse: Warehouse, metric: Metric): Promise<
     });
     return { datasets: [], faults: [found] };
   }
-  const views = sqlFiles("staging").map((file) => path.basename(file, ".sql"));
+  const views = await datasetViews(warehouse);
   const faults = refusals(tree, [...views, ...referenceTables]).map(({ offset, ...rest }) =>
     fault(offset, rest),
   );

@@ -5,6 +5,7 @@ import { loadBenchmarks } from "../benchmarks/national.ts";
 import { loadReference, readPartnership } from "../benchmarks/reference.ts";
 import { createFigureView } from "../contracts/accepted-figure.ts";
 import { createAcceptedTables } from "../contracts/accepted-table.ts";
+import { createDatasetViews } from "../contracts/dataset-views.ts";
 import { type IngestReport, ingestReturns } from "../ingest/ingest.ts";
 import { computeMetrics } from "../metrics/compute.ts";
 import { type MetricFault, readMetrics } from "../metrics/read-metrics.ts";
@@ -36,7 +37,6 @@ export async function load(folders: Folders, rebuild: boolean, progress: Progres
     const inputs = inputsFingerprint(folders.data);
     const shape = fingerprintOf([
       path.join(sqlFolder, "schema"),
-      path.join(sqlFolder, "staging"),
       path.join(sqlFolder, "macros.sql"),
       path.join(productFolder, "pipelines/contracts"),
     ]);
@@ -59,7 +59,7 @@ export async function createSchema(warehouse: Warehouse): Promise<void> {
   await fillPeriods(warehouse);
   await createAcceptedTables(warehouse);
   await warehouse.runFile("macros.sql");
-  await warehouse.runFolder("staging");
+  await createDatasetViews(warehouse);
   await createFigureView(warehouse);
 }
 

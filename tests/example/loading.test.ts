@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadReference } from "../../pipelines/benchmarks/reference.ts";
 import { createAcceptedTables } from "../../pipelines/contracts/accepted-table.ts";
+import { createDatasetViews } from "../../pipelines/contracts/dataset-views.ts";
 import { type IngestReport, ingestReturns } from "../../pipelines/ingest/ingest.ts";
 import { fillPeriods } from "../../pipelines/warehouse/periods.ts";
 import { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await fillPeriods(warehouse);
   await createAcceptedTables(warehouse);
   await warehouse.runFile("macros.sql");
-  await warehouse.runFolder("staging");
+  await createDatasetViews(warehouse);
   await loadReference(warehouse, dataFolder);
   report = await ingestReturns(warehouse, {
     returnsFolder: `${dataFolder}returns`,

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { agencies } from "../../data/make/illustrative/agencies.ts";
 import { allRows } from "../../data/make/illustrative/returns.ts";
 import type { Row } from "../../data/make/illustrative/row.ts";
+import { readPartnership } from "../../pipelines/benchmarks/partnership.ts";
 import { columnMeta, isMeasure } from "../../pipelines/contracts/contract.ts";
 import { contracts } from "../../pipelines/contracts/index.ts";
 
@@ -113,12 +114,13 @@ describe("the returns", () => {
   });
 
   it("come from the agencies that partnership.json expects", () => {
-    const partnership = JSON.parse(readFileSync(path.join(dataFolder, "partnership.json"), "utf8"));
-    expect(
-      partnership.agencies.map(({ id, name, datasets }: Record<string, unknown>) => ({ id, name, datasets })),
-    ).toEqual(
-      agencies.map(({ id, name, sends }) => ({ id, name, datasets: sends.map((one) => one.dataset) })),
+    const expected = readPartnership(dataFolder).agencies.flatMap(({ id, name, datasets, from }) =>
+      datasets.map((sent) => ({ id, name, ...(typeof sent === "string" ? { dataset: sent, from } : sent) })),
     );
+    const sent = agencies.flatMap(({ id, name, sends }) =>
+      sends.map(({ dataset, from = "2017-18" }) => ({ id, name, dataset, from: `${from} Q1` })),
+    );
+    expect(expected).toEqual(sent);
   });
 });
 

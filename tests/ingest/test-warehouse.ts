@@ -1,4 +1,5 @@
 import { createAcceptedTables } from "../../pipelines/contracts/accepted-table.ts";
+import { createDatasetViews } from "../../pipelines/contracts/dataset-views.ts";
 import { contracts } from "../../pipelines/contracts/index.ts";
 import { fillPeriods } from "../../pipelines/warehouse/periods.ts";
 import { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
@@ -15,7 +16,7 @@ export async function emptyWarehouse(file = ":memory:"): Promise<Warehouse> {
   await warehouse.runFolder("schema");
   await fillPeriods(warehouse);
   await createAcceptedTables(warehouse);
-  await warehouse.runFolder("staging");
+  await createDatasetViews(warehouse);
   for (const { id, name, datasets } of agencies) {
     for (const dataset of datasets) {
       await warehouse.run("insert into expected_return values ($1, $2, $3, '2017-18 Q1', null)", [

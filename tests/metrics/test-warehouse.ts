@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createAcceptedTables } from "../../pipelines/contracts/accepted-table.ts";
+import { createDatasetViews } from "../../pipelines/contracts/dataset-views.ts";
 import { readFrontMatter } from "../../pipelines/metrics/front-matter.ts";
 import type { Metric } from "../../pipelines/metrics/read-metrics.ts";
 import { fillPeriods } from "../../pipelines/warehouse/periods.ts";
@@ -14,7 +15,7 @@ export async function emptyWarehouse(returnsStatus: "illustrative" | "real" = "r
   await fillPeriods(warehouse);
   await createAcceptedTables(warehouse);
   await warehouse.run(readFileSync(path.join(sqlFolder, "macros.sql"), "utf8"));
-  await warehouse.runFolder("staging");
+  await createDatasetViews(warehouse);
   await warehouse.run(
     `insert into partnership by name
        select 'Bromley' as name, 'E09000006' as area_code, '${returnsStatus}' as returns_status;

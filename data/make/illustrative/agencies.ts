@@ -1,4 +1,12 @@
+import type { Year } from "./calendar.ts";
 import type { ListStyle } from "./list.ts";
+
+/** A dataset that an agency sends: in which shape, and from which year where that is not the first of the example. */
+interface Sent {
+  dataset: string;
+  as: "workbook" | ListStyle;
+  from?: Year;
+}
 
 /** An agency of the example, and the shapes in which it sends its datasets. */
 export interface Agency {
@@ -8,7 +16,7 @@ export interface Agency {
   signedBy: string;
   /** Days from the end of the quarter to the usual arrival. */
   usualDelay: number;
-  sends: { dataset: string; as: "workbook" | ListStyle }[];
+  sends: Sent[];
 }
 
 /** A list as most systems write it. */

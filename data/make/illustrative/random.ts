@@ -9,6 +9,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** A seed for the numbers that belong to a name, so that each name has its own whatever stands beside it. */
+export const seedOf = (name: string): number =>
+  [...name].reduce((seed, letter) => (Math.imul(seed, 31) + letter.charCodeAt(0)) | 0, 17);
+
 /**
  * A factor around 1 for ordinary month-to-month variation; its standard deviation is `spread`. Three draws are
  * added, so that no factor is further away than three standard deviations.

@@ -10,7 +10,7 @@ import { electiveHomeEducation } from "./elective-home-education.ts";
 import type { ExampleFile } from "./example-file.ts";
 import { type ListStyle, list, quoted } from "./list.ts";
 import { mashContacts } from "./mash-contacts.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom, seedOf } from "./random.ts";
 import type { Row } from "./row.ts";
 import { beforeCorrection, correction, section47AndIcpc } from "./section-47-and-icpc.ts";
 import { trainingAttendance } from "./training-attendance.ts";
@@ -48,11 +48,11 @@ interface Sending {
 
 /** The returns of all agencies and the ledger of their receipt. */
 export async function returns(): Promise<ExampleFile[]> {
-  const random = randomFrom(2017);
   const files: ExampleFile[] = [];
   const ledger = ["file,sha256,received_at,prepared_by,signed_by,signed_at,reason"];
   for (const sending of sendings()) {
     const { agency, contract, quarter } = sending;
+    const random = randomFrom(seedOf(`${contract.dataset} ${quarter.label}${sending.suffix}`));
     const received = receipt(random, quarter, agency.usualDelay + sending.extraDays);
     const header = headerOf(sending, received);
     const bytes = await bytesOf(sending, header);
@@ -80,7 +80,8 @@ function sendings(): Sending[] {
   const rows = allRows();
   return quarters.flatMap((quarter) =>
     agencies.flatMap((agency) =>
-      agency.sends.flatMap(({ dataset, as }) => {
+      agency.sends.flatMap(({ dataset, as, from }) => {
+        if (from && quarter.year < from) return [];
         if (dataset === "youth-offending" && quarter.label === neverSent) return [];
         const contract = contracts.find((one) => one.dataset === dataset);
         if (!contract) throw new Error(`There is no contract ${dataset}`);
