@@ -24,9 +24,9 @@ export const hasCode = (kind: ColumnKind): boolean => kind === "count" || kind =
 
 /**
  * The columns of a dataset's accepted rows, in order: where the row came from (`submission`; `in_quarter`, the
- * financial quarter that holds its period; `line` of a CSV; `cells` of a workbook, as JSON from column to
- * "Sheet!D7"), then the contract's columns, every figure followed by its code (null, or c suppressed, x not
- * available, z not applicable, e estimated).
+ * financial quarter that holds its period; `line` of a CSV, null throughout a large list without a fault, whose rows
+ * stand in the order of the file; `cells` of a workbook, as JSON from column to "Sheet!D7"), then the contract's
+ * columns, every figure followed by its code (null, or c suppressed, x not available, z not applicable, e estimated).
  */
 export function acceptedColumns(contract: Contract): AcceptedColumn[] {
   const origin = [

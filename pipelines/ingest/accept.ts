@@ -17,7 +17,8 @@ import {
   unusualSql,
 } from "../contracts/validation-sql.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
-import { readSpellings } from "./spellings.ts";
+import { readSpellings, useCanonicalSpellings } from "./spellings.ts";
+import { type CsvLayout, stageAsView } from "./stage.ts";
 
 /** A submission whose rows are to be checked. */
 export interface Candidate {
@@ -84,6 +85,40 @@ export async function acceptRows(warehouse: Warehouse, candidate: Candidate): Pr
   const isChanged = await settleEarlierQuarters(warehouse, candidate);
   const isFaultless = arePlain && !repeats?.repeated && !isChanged;
   return { rows: isFaultless ? candidate.rows : await countAccepted(warehouse, candidate), isFaultless };
+}
+
+/**
+ * Accepts a list whose every row is plain, and spelled as the contract spells it, straight from its file into the accepted
+ * table. Returns false when there is anything else in it; the caller must then undo and stage the list. The rows have no
+ * `line`: they stand in the table in the order of the file.
+ */
+export async function acceptTidyList(
+  warehouse: Warehouse,
+  candidate: Candidate,
+  layout: CsvLayout,
+): Promise<boolean> {
+  const { contract, submission, quarter } = candidate;
+  if (!(await useCanonicalSpellings(warehouse, contract, quarter))) return false;
+  await stageAsView(warehouse, contract, layout);
+  // DuckDB takes a file for a few rows, and would hold the file in memory to look the spellings up in it.
+  await warehouse.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
+  try {
+    await warehouse.run(insertPlainSql(contract, submission));
+  } finally {
+    await warehouse.run("reset disabled_optimizers");
+  }
+  if ((await countAccepted(warehouse, candidate)) !== candidate.rows) return false;
+  const [found] = await warehouse.rows<{ of_quarter: boolean }>(
+    `select exists (
+      select 1 from accepted.${tableOf(contract.dataset)} where submission = ${submission} and in_quarter = $1
+    ) as of_quarter`,
+    [quarter.label],
+  );
+  const [repeats] = await warehouse.rows<{ repeated: boolean }>(
+    anyRepeatedSql(contract, submission, "accepted"),
+  );
+  if (!found?.of_quarter || repeats?.repeated) return false;
+  return !(await settleEarlierQuarters(warehouse, candidate));
 }
 
 async function countAccepted(warehouse: Warehouse, { contract, submission }: Candidate): Promise<number> {

@@ -15,12 +15,17 @@ const largeFile = 4 * 2 ** 20;
 const largestFile = 1024 * 2 ** 20;
 const separators = [",", ";", "\t"];
 
-/** Stages a CSV return. Throws {@link RefusedFile} when it is not a list of the contract's columns. */
-export async function stageCsv(
-  warehouse: Warehouse,
-  contract: Contract,
-  file: string,
-): Promise<{ rows: number; issues: FileIssue[] }> {
+/** A CSV return whose header names every column of the contract. */
+export interface CsvReturn extends Header {
+  /** The text as UTF-8 without a byte order mark. */
+  bytes: Buffer;
+  isLarge: boolean;
+  /** The file as it lies in the folder, where it holds these very bytes and DuckDB can be given its path; else null. */
+  path: string | null;
+}
+
+/** Opens a CSV return. Throws {@link RefusedFile} when it is not a list of the contract's columns. */
+export function openCsv(contract: Contract, file: string): CsvReturn {
   const size = statSync(file).size;
   if (size > largestFile) {
     throw new RefusedFile({
@@ -31,13 +36,19 @@ export async function stageCsv(
     });
   }
   const { bytes, isConverted } = decodeText(readFileSync(file));
-  const layout = readHeader(contract, bytes);
-  if (bytes.length > largeFile) {
-    const rows = await stageFromDisk(warehouse, contract, layout, bytes, isConverted ? null : file);
-    if (rows !== null) return { rows, issues: layout.issues };
-  }
-  const rows = await stageRows(warehouse, contract, records(bytes.toString("utf8"), layout));
-  return { rows, issues: layout.issues };
+  const isPattern = /[*?[\]{}]/.test(file);
+  return {
+    ...readHeader(contract, bytes),
+    bytes,
+    isLarge: bytes.length > largeFile,
+    path: isConverted || isPattern ? null : file,
+  };
+}
+
+/** Stages the records of a CSV return. Returns how many there were. */
+export async function stageCsv(warehouse: Warehouse, contract: Contract, csv: CsvReturn): Promise<number> {
+  const staged = csv.isLarge ? await stageFromDisk(warehouse, contract, csv) : null;
+  return staged ?? (await stageRows(warehouse, contract, records(csv.bytes.toString("utf8"), csv)));
 }
 
 interface Header {
@@ -113,25 +124,23 @@ const unreadColumn = (contract: Contract, heading: string): FileIssue => ({
 async function stageFromDisk(
   warehouse: Warehouse,
   contract: Contract,
-  { separator, columns }: Header,
-  bytes: Buffer,
-  file: string | null,
+  { path: file, separator, columns, bytes }: CsvReturn,
 ): Promise<number | null> {
-  const isSafePath = file !== null && !/[*?[\]{}]/.test(file);
-  if (isSafePath) {
-    return stageLargeCsv(warehouse, contract, { path: file, separator, columns }, lineCount(bytes));
-  }
+  const stageFrom = (path: string) =>
+    stageLargeCsv(warehouse, contract, { path, separator, columns }, lineCount(bytes));
+  if (file !== null) return stageFrom(file);
   const folder = mkdtempSync(path.join(tmpdir(), "los-"));
   try {
     const copy = path.join(folder, "return.csv");
     writeFileSync(copy, bytes);
-    return await stageLargeCsv(warehouse, contract, { path: copy, separator, columns }, lineCount(bytes));
+    return await stageFrom(copy);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function lineCount(bytes: Buffer): number {
+/** How many lines a text has; the last may lack its line end. */
+export function lineCount(bytes: Buffer): number {
   let count = bytes.at(-1) === 0x0a ? 0 : 1;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count += 1;
   return count;

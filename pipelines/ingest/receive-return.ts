@@ -3,14 +3,14 @@ import { readPeriod } from "../../src/lib/read-period.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { fileRules } from "../contracts/rules.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
-import { acceptRows } from "./accept.ts";
+import { acceptRows, acceptTidyList, type Candidate } from "./accept.ts";
 import type { Arrival } from "./arrival.ts";
 import { checkHeader } from "./check-header.ts";
 import { type Header, readHeaderBlock } from "./header-block.ts";
 import { type Agency, type Identity, identify } from "./identify.ts";
 import { type FileIssue, RefusedFile } from "./issue.ts";
 import { openWorkbook } from "./open-workbook.ts";
-import { stageCsv } from "./read-csv.ts";
+import { type CsvReturn, lineCount, openCsv, stageCsv } from "./read-csv.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import {
   nextSubmission,
@@ -70,11 +70,15 @@ export async function receiveReturn(
     if (!agency || !quarter || !contract || known.some(isError)) {
       return await refuse(warehouse, entry, known);
     }
-    const staged = await stage(warehouse, { arrival, agency, quarter, contract });
+    const identified = { arrival, agency, quarter, contract };
+    if (arrival.file.toLowerCase().endsWith(".csv")) {
+      return await receiveCsv(warehouse, entry, identified, known);
+    }
+    const staged = await stageWorkbook(warehouse, identified);
     const all = [...known, ...staged.issues];
     const complete = { ...entry, ...fromHeader(arrival, staged.header) };
     if (all.some(isError)) return await refuse(warehouse, complete, all);
-    return await accept(warehouse, complete, { arrival, agency, quarter, contract }, staged.rows, all);
+    return await accept(warehouse, complete, identified, staged.rows, all);
   } catch (error) {
     return await refuse(warehouse, entry, [...known, issueOf(error)]);
   }
@@ -115,10 +119,24 @@ async function duplicateOf(warehouse: Warehouse, { file, sha256 }: Arrival): Pro
   ];
 }
 
-async function stage(warehouse: Warehouse, { arrival, agency, quarter, contract }: Return): Promise<Staged> {
-  if (arrival.file.toLowerCase().endsWith(".csv")) {
-    return { ...(await stageCsv(warehouse, contract, arrival.absolute)), header: {} };
-  }
+async function receiveCsv(
+  warehouse: Warehouse,
+  entry: SubmissionEntry,
+  identified: Return,
+  known: readonly FileIssue[],
+): Promise<SubmissionSummary> {
+  const csv = openCsv(identified.contract, identified.arrival.absolute);
+  const issues = [...known, ...csv.issues];
+  const tidy = await acceptTidy(warehouse, entry, identified, csv, issues);
+  if (tidy) return tidy;
+  const rows = await stageCsv(warehouse, identified.contract, csv);
+  return accept(warehouse, entry, identified, rows, issues);
+}
+
+async function stageWorkbook(
+  warehouse: Warehouse,
+  { arrival, agency, quarter, contract }: Return,
+): Promise<Staged> {
   const sheets = await openWorkbook(arrival.absolute);
   const { header, issues } = readHeaderBlock(sheets);
   issues.push(...checkHeader(header, { agency, quarter, contract }));
@@ -140,26 +158,44 @@ function fromHeader(arrival: Arrival, header: Header) {
 async function accept(
   warehouse: Warehouse,
   entry: SubmissionEntry,
-  { arrival, agency, quarter, contract }: Return,
+  identified: Return,
   rowsRead: number,
-  issues: FileIssue[],
+  issues: readonly FileIssue[],
 ): Promise<SubmissionSummary> {
   if (rowsRead === 0) throw new RefusedFile(noRows);
-  const { submission } = entry;
-  const { receivedAt, reason } = arrival;
   return inTransaction(warehouse, async () => {
-    const { rows: rowsAccepted, isFaultless } = await acceptRows(warehouse, {
-      ...{ submission, contract, agency: agency.id, quarter, receivedAt, reason, rows: rowsRead },
-    });
-    const status =
-      rowsAccepted === rowsRead ? "accepted" : rowsAccepted > 0 ? "accepted in part" : "rejected";
-    const outcome: Outcome = { status, rowsRead, rowsAccepted };
-    const supersedes = await recordSubmission(warehouse, entry, outcome);
+    const { rows, isFaultless } = await acceptRows(warehouse, candidateOf(entry, identified, rowsRead));
+    const status = rows === rowsRead ? "accepted" : rows > 0 ? "accepted in part" : "rejected";
     if (!isFaultless) await recordFaults(warehouse, entry);
-    await recordFileIssues(warehouse, entry, issues);
-    return summary(warehouse, entry, outcome, supersedes);
+    return conclude(warehouse, entry, { status, rowsRead, rowsAccepted: rows }, issues);
   });
 }
+
+/** Accepts a large list that has nothing wrong or unusual in it; null, with nothing changed, for any other. */
+async function acceptTidy(
+  warehouse: Warehouse,
+  entry: SubmissionEntry,
+  identified: Return,
+  csv: CsvReturn,
+  issues: readonly FileIssue[],
+): Promise<SubmissionSummary | null> {
+  if (!csv.isLarge || csv.path === null) return null;
+  const layout = { path: csv.path, separator: csv.separator, columns: csv.columns };
+  const rows = lineCount(csv.bytes) - 1;
+  return inTransaction(warehouse, async () => {
+    if (!(await acceptTidyList(warehouse, candidateOf(entry, identified, rows), layout))) throw notTidy;
+    return conclude(warehouse, entry, { status: "accepted", rowsRead: rows, rowsAccepted: rows }, issues);
+  }).catch(() => null);
+}
+
+/** Only undoes the transaction. */
+const notTidy = new Error("not a tidy list");
+
+const candidateOf = (
+  { submission }: SubmissionEntry,
+  { arrival: { receivedAt, reason }, agency, quarter, contract }: Return,
+  rows: number,
+): Candidate => ({ submission, contract, agency: agency.id, quarter, receivedAt, reason, rows });
 
 async function refuse(
   warehouse: Warehouse,
@@ -167,11 +203,7 @@ async function refuse(
   issues: readonly FileIssue[],
 ): Promise<SubmissionSummary> {
   const outcome: Outcome = { status: "rejected", rowsRead: 0, rowsAccepted: 0 };
-  return inTransaction(warehouse, async () => {
-    await recordSubmission(warehouse, entry, outcome);
-    await recordFileIssues(warehouse, entry, issues);
-    return summary(warehouse, entry, outcome, null);
-  });
+  return inTransaction(warehouse, () => conclude(warehouse, entry, outcome, issues));
 }
 
 async function inTransaction<T>(warehouse: Warehouse, work: () => Promise<T>): Promise<T> {
@@ -186,12 +218,15 @@ async function inTransaction<T>(warehouse: Warehouse, work: () => Promise<T>): P
   }
 }
 
-async function summary(
+/** Records what became of a return, and gives the summary of it. */
+async function conclude(
   warehouse: Warehouse,
   entry: SubmissionEntry,
   outcome: Outcome,
-  supersedes: number | null,
+  issues: readonly FileIssue[],
 ): Promise<SubmissionSummary> {
+  const supersedes = await recordSubmission(warehouse, entry, outcome);
+  await recordFileIssues(warehouse, entry, issues);
   const [counts] = await warehouse.rows<{ errors: number; warnings: number }>(
     `select
       count(*) filter (where severity = 'error') as errors,
@@ -200,23 +235,12 @@ async function summary(
     [entry.submission],
   );
   const { submission, file, dataset, agency, quarter } = entry;
-  const { status, rowsRead, rowsAccepted } = outcome;
-  const rowsRejected = rowsRead - rowsAccepted;
-  const { errors, warnings } = counts ?? { errors: 0, warnings: 0 };
   return {
-    ...{
-      submission,
-      file,
-      dataset,
-      agency,
-      quarter,
-      status,
-      rowsRead,
-      rowsAccepted,
-      rowsRejected,
-      supersedes,
-    },
-    ...{ errors, warnings },
+    ...{ submission, file, dataset, agency, quarter },
+    ...outcome,
+    rowsRejected: outcome.rowsRead - outcome.rowsAccepted,
+    supersedes,
+    ...(counts ?? { errors: 0, warnings: 0 }),
   };
 }
 

@@ -42,6 +42,41 @@ export async function readSpellings(
   const texts = await warehouse.rows<{ column: string; text: string | null }>(distinct.join("\nunion all\n"));
   const spellings = texts.map(({ column, text }) => spell(contract, column, text, quarter));
   refuseOtherQuarters(contract, spellings, quarter);
+  await keepSpellings(warehouse, spellings);
+}
+
+/**
+ * Fills the table `spelling` with the texts that need no reading: identifiers and labels of categories, and canonical labels
+ * of periods up to the quarter of the return. Returns whether that can be done for every such column of the contract.
+ */
+export async function useCanonicalSpellings(
+  warehouse: Warehouse,
+  contract: Contract,
+  quarter: Period,
+): Promise<boolean> {
+  const columns = spelledColumns(contract);
+  const kinds = columns.map((column) => columnMeta(contract, column).kind);
+  if (kinds.some((kind) => kind === "window" || kind === "date")) return false;
+  const periods = await warehouse.rows<{ period: string; type: string }>(
+    "select period, period_type as type from period where period_end <= $1::date",
+    [quarter.end],
+  );
+  const textsOf = (column: string): string[] => {
+    const { kind, categories = {} } = columnMeta(contract, column);
+    if (kind === "category") return Object.entries(categories).flat();
+    return periods.filter(({ type }) => type === kind).map(({ period }) => period);
+  };
+  const spellings = columns.flatMap((column) =>
+    [...new Set(textsOf(column))].map((text) => spell(contract, column, text, quarter)),
+  );
+  await keepSpellings(
+    warehouse,
+    spellings.filter(({ rule }) => rule === null),
+  );
+  return true;
+}
+
+async function keepSpellings(warehouse: Warehouse, spellings: readonly Spelling[]): Promise<void> {
   const mendable = spellings.map((spelling) => ({
     ...spelling,
     mend: spelling.rule && rowRules[spelling.rule].mend,

@@ -1,5 +1,6 @@
 import type { Contract } from "../contracts/contract.ts";
 import { stagedSql } from "../contracts/staging-sql.ts";
+import { quote } from "../contracts/validation-sql.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { cleanText } from "./issue.ts";
 
@@ -74,15 +75,10 @@ export async function stageLargeCsv(
   layout: CsvLayout,
   lines: number,
 ): Promise<number | null> {
-  const names = layout.columns.map((column, i) => column ?? `unread_${i}`);
-  const columns = names.map((column) => `'${column}': 'varchar'`).join(", ");
-  const csv = `read_csv($1, auto_detect = false, header = false, skip = 1, delim = '${layout.separator}', quote = '"',
-    escape = '"', columns = {${columns}})`;
   try {
     await warehouse.run(
       `create or replace temp table staged_text as
-      ${stagedSql(contract, csv)}`,
-      [layout.path],
+      ${stagedSql(contract, readingSql(layout))}`,
     );
   } catch {
     return null;
@@ -94,6 +90,28 @@ export async function stageLargeCsv(
     select rowid as row, (rowid + 2)::integer as line, null::varchar as cells, null::varchar as misread, *
     from staged_text`);
   return records;
+}
+
+/**
+ * Makes `staged` a view of a large CSV file that reads it anew with every query; for a list that is looked at once.
+ * Its rows have no number and no line.
+ */
+export async function stageAsView(
+  warehouse: Warehouse,
+  contract: Contract,
+  layout: CsvLayout,
+): Promise<void> {
+  await warehouse.run(`create or replace temp view staged as
+    select null::bigint as row, null::integer as line, null::varchar as cells, null::varchar as misread, *
+    from (${stagedSql(contract, readingSql(layout))})`);
+}
+
+/** Reads every column of a CSV file as text. */
+function readingSql({ path, separator, columns }: CsvLayout): string {
+  const names = columns.map((column, i) => column ?? `unread_${i}`);
+  const types = names.map((column) => `'${column}': 'varchar'`).join(", ");
+  return `read_csv(${quote(path)}, auto_detect = false, header = false, skip = 1, delim = '${separator}', quote = '"',
+    escape = '"', columns = {${types}})`;
 }
 
 /** Frees what the files of a run left. */

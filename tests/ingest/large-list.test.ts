@@ -23,7 +23,10 @@ async function loaded(text: string) {
   return {
     counts: [read[0]?.rowsRead, read[0]?.rowsAccepted],
     issues: await returns.rows("select rule, line, found from issue order by line"),
-    rows: await returns.rows("select * from accepted.training_courses order by line limit 20"),
+    rows: await returns.rows("select * from accepted.training_courses order by line, rowid limit 20"),
+    courses: (await returns.rows("select course from accepted.training_courses order by rowid")).map(
+      ({ course }) => course,
+    ),
   };
 }
 
@@ -33,7 +36,8 @@ describe("a large list", () => {
     const straight = await loaded(`${lines.join("\n")}\n`);
     // A blank line at the end sends the file the careful way.
     const careful = await loaded(`${lines.join("\n")}\n\n`);
-    expect(straight).toEqual(careful);
+    expect(straight.rows).toEqual(careful.rows);
+    expect({ ...straight, courses: null }).toEqual({ ...careful, courses: null });
     expect(straight.counts).toEqual([70_000, 69_997]);
     expect(straight.issues).toEqual([
       { rule: "not-a-number", line: 5, found: "many" },
@@ -71,5 +75,37 @@ describe("a large list", () => {
       { line: 8, sessions: 12, booked: 20 },
       { line: 9, sessions: 5, booked: 20 },
     ]);
+  });
+
+  it("without anything unusual goes straight into its table, row after row as in the file", async () => {
+    const lines = Array.from(
+      { length: 70_000 },
+      (_, i) => `2019-20 Q${(i % 2) + 1},Course number ${i} about safeguarding,classroom,1,20,18,2,10,9`,
+    );
+    const straight = await loaded(`${[header, ...lines].join("\n")}\n`);
+    expect(straight.counts).toEqual([70_000, 70_000]);
+    expect(straight.issues).toEqual([]);
+    expect(straight.courses).toEqual(lines.map((line) => line.split(",")[1]));
+    expect(straight.rows[0]).toMatchObject({
+      line: null,
+      booked: 20,
+      booked_code: null,
+      in_quarter: "2019-20 Q1",
+    });
+  });
+
+  it("of another quarter, or with one row twice, is told apart however tidy it is", async () => {
+    const lines = Array.from(
+      { length: 70_000 },
+      (_, i) => `2019-20 Q1,Course number ${i} about safeguarding,classroom,1,20,18,2,10,9`,
+    );
+    const early = await loaded(`${[header, ...lines].join("\n")}\n`);
+    expect(early.issues).toMatchObject([{ rule: "wrong-quarter" }]);
+    expect(early.rows).toEqual([]);
+    const now = lines.map((line) => line.replace("Q1", "Q2"));
+    now[9] = now[8] as string;
+    const twice = await loaded(`${[header, ...now].join("\n")}\n`);
+    expect(twice.counts).toEqual([70_000, 69_998]);
+    expect(twice.issues.map(({ line }) => line)).toEqual([10, 11]);
   });
 });
