@@ -21,6 +21,8 @@ const allowed: Record<string, string[]> = {
     "pipelines/statistics",
     "src/lib",
   ],
+  "pipelines/published": ["pipelines/benchmarks", "pipelines/warehouse", "src/lib"],
+  "pipelines/registers": ["pipelines/benchmarks", "pipelines/metrics", "pipelines/warehouse", "src/lib"],
   "pipelines/publication": [
     "pipelines/contracts",
     "pipelines/warehouse",

@@ -3,7 +3,15 @@ import { insertRows } from "./insert-rows.ts";
 
 /** A fault in a file that is no return: where it is, what stands there, what belongs there and how to mend it. */
 export interface FileIssue {
-  rule: "reference-file" | "benchmark-file";
+  rule:
+    | "reference-file"
+    | "benchmark-file"
+    | "published-file"
+    | "published-figure"
+    | "published-claim"
+    | "published-report"
+    | "contradiction-answer"
+    | "gap-register";
   /** 'error': the row or file was left out; 'warning': it was read, but somebody should look. */
   severity: "error" | "warning";
   /** Relative to the partnership's folder, with `/`. */

@@ -30,6 +30,8 @@ const partnershipFile = z.strictObject({
   returns: z.enum(["illustrative", "real"]),
   /** Which set of reference/neighbours.csv comparisons use; null when there are none. */
   neighbourSet: z.string().nullable(),
+  /** Which edition of reference/population.csv rates use where a mid-year has it; the newest published one when null. */
+  populationEdition: z.string().nullable().default(null),
   agencies: z.array(agency),
   disclosure: z.strictObject({
     /** Counts from 1 up to this are hidden from the public. */

@@ -16,14 +16,14 @@ export interface ReferenceFile<S extends z.ZodObject> {
 /**
  * Reads and checks one reference file. A wrong row is left out and reported with its line; a wrong header or a file
  * that is not UTF-8 leaves the whole file out. A file that is not there gives no rows and no issue: a partnership
- * may have no neighbours or no population of its own.
+ * may have no neighbours or no population of its own. `lines` holds the line of each row.
  */
 export function readReferenceFile<S extends z.ZodObject>(
   dataFolder: string,
   { file, row, key }: ReferenceFile<S>,
-): { rows: z.infer<S>[]; issues: FileIssue[] } {
+): { rows: z.infer<S>[]; lines: number[]; issues: FileIssue[] } {
   const absolute = path.join(dataFolder, file);
-  if (!existsSync(absolute)) return { rows: [], issues: [] };
+  if (!existsSync(absolute)) return { rows: [], lines: [], issues: [] };
   const issues: FileIssue[] = [];
   const report = (line: number | null, found: string | null, expected: string, mend: string) =>
     issues.push({ rule: "reference-file", severity: "error", file, line, found, expected, mend });
@@ -31,7 +31,7 @@ export function readReferenceFile<S extends z.ZodObject>(
   const text = decodeUtf8(readFileSync(absolute));
   if (text === null) {
     report(null, "letters in another encoding", "a file in UTF-8", 'Save it from Excel as "CSV UTF-8".');
-    return { rows: [], issues };
+    return { rows: [], lines: [], issues };
   }
   const [header = [], ...body] = parseCsv(text, { delimiter: "," }).map((cells) =>
     cells.map((cell) => String(cell ?? "").trim()),
@@ -41,10 +41,11 @@ export function readReferenceFile<S extends z.ZodObject>(
     const near = closest(column, header);
     report(1, header.join(","), `a column ${column}`, `Add the column, or rename "${near}" if that is it.`);
   }
-  if (missing.length > 0) return { rows: [], issues };
+  if (missing.length > 0) return { rows: [], lines: [], issues };
 
   const seen = new Map<string, number>();
   const rows: z.infer<S>[] = [];
+  const lines: number[] = [];
   body.forEach((cells, index) => {
     const line = index + 2;
     if (cells.every((cell) => cell === "")) return;
@@ -70,8 +71,9 @@ export function readReferenceFile<S extends z.ZodObject>(
     }
     seen.set(name, line);
     rows.push(checked.data);
+    lines.push(line);
   });
-  return { rows, issues };
+  return { rows, lines, issues };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { type FileIssue, recordIssues } from "./file-issue.ts";
 import { insertRows } from "./insert-rows.ts";
+import { missingChoice } from "./missing-choice.ts";
 import { type Partnership, readPartnership } from "./partnership.ts";
 import { readReferenceFile } from "./reference-file.ts";
 
@@ -9,7 +10,8 @@ export { type Partnership, PartnershipFault, readPartnership } from "./partnersh
 
 const filled = z.string().min(1, "expected some text");
 const day = z.iso.date("expected a date such as 2019-06-30");
-const optional = <T extends z.ZodType>(type: T) =>
+/** A cell that may be empty: empty text becomes null. */
+export const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((text) => (text === "" ? null : text), type.nullable());
 const whole = (from: number, to: number) =>
   z.coerce.number("expected a whole number").int("expected a whole number").min(from).max(to);
@@ -77,6 +79,7 @@ export async function loadReference(warehouse: Warehouse, dataFolder: string): P
       area_code: partnership.areaCode,
       returns_status: partnership.returns,
       neighbour_set: partnership.neighbourSet,
+      population_edition: partnership.populationEdition,
     },
   ]);
   const issues = [
@@ -84,7 +87,26 @@ export async function loadReference(warehouse: Warehouse, dataFolder: string): P
     ...population.issues,
     ...neighbours.issues,
     ...(await expectReturns(warehouse, partnership)),
-    ...missingSet(partnership, neighbours.rows),
+    ...missingChoice(
+      {
+        field: "neighbourSet",
+        value: partnership.neighbourSet,
+        thing: "set",
+        otherwise: "there are no neighbours",
+      },
+      ofHome(neighbours.rows, partnership).map((row) => row.neighbour_set),
+      `rows for ${partnership.areaCode} in ${neighboursFile.file}`,
+    ),
+    ...missingChoice(
+      {
+        field: "populationEdition",
+        value: partnership.populationEdition,
+        thing: "edition",
+        otherwise: "rates use the newest edition published",
+      },
+      ofHome(population.rows, partnership).map((row) => row.vintage),
+      `rows for ${partnership.areaCode} in ${populationFile.file}`,
+    ),
   ];
   await recordIssues(warehouse, "reference-file", issues);
   return issues;
@@ -154,23 +176,5 @@ async function expectReturns(warehouse: Warehouse, partnership: Partnership): Pr
     }));
 }
 
-function missingSet(
-  { neighbourSet, areaCode }: Partnership,
-  neighbours: z.infer<typeof neighboursFile.row>[],
-): FileIssue[] {
-  const ofHome = neighbours.filter((row) => row.area_code === areaCode);
-  if (neighbourSet === null || ofHome.some((row) => row.neighbour_set === neighbourSet)) return [];
-  const sets = [...new Set(ofHome.map((row) => row.neighbour_set))];
-  return [
-    {
-      rule: "reference-file",
-      severity: "error",
-      file: "partnership.json",
-      line: null,
-      found: `neighbourSet "${neighbourSet}"`,
-      expected:
-        sets.length > 0 ? `one of ${sets.join(", ")}` : `rows for ${areaCode} in ${neighboursFile.file}`,
-      mend: "Correct neighbourSet, add the set to the file, or write null when there are no neighbours.",
-    },
-  ];
-}
+const ofHome = <Row extends { area_code: string }>(rows: Row[], { areaCode }: Partnership): Row[] =>
+  rows.filter((row) => row.area_code === areaCode);

@@ -53,7 +53,7 @@ export const month = (meta: Described) => z.string().meta({ kind: "month", ...me
 /** A financial quarter that the row is about, or at the end of which it was counted. */
 export const quarter = (meta: Described) => z.string().meta({ kind: "quarter", ...meta });
 
-/** The twelve months that a rolling or cohort figure covers; kept as `year to 2019-20 Q2` or `2017-18`. */
+/** The twelve months that a rolling or cohort figure covers; kept as `year to 2019-20 Q2`, `year to 2020-05` or `2017-18`. */
 export const window = (meta: Described) =>
   z
     .string()

@@ -117,7 +117,7 @@ function rowOf(metric: Metric, datasets: string[]) {
   return {
     ...{ metric: id, title, theme, unit, shape, basis, polarity, per, owner, source, definition, caution },
     ...{ datasets, file, sql },
-    pair: typeof pair === "string" ? pair : null,
+    pair: typeof pair === "object" ? pair.none : (pair ?? null),
     denominator: typeof denominator === "object" ? denominator.population : (denominator ?? null),
     target_value: target.kind === "none" ? null : target.value,
     target_kind: target.kind,

@@ -20,8 +20,8 @@ const rows = z.array(z.record(z.string(), scalar));
 export const frontMatterSchema = z.strictObject({
   title: words("a title in plain words"),
   theme: words("the theme, which is the name of the folder that the file is in"),
-  shape: oneOf(["count", "rate", "percentage", "average"]),
-  basis: oneOf(["flow", "snapshot", "rolling-12-months", "cohort"]),
+  shape: oneOf(["count", "rate", "percentage", "average", "money"]),
+  basis: oneOf(["flow", "snapshot", "rolling-12-months", "cohort", "multi-year"]),
   unit: words("what is counted, as a plural noun such as children or conferences"),
   pair: z
     .union([z.string().regex(/^[a-z0-9-]+$/), z.strictObject({ none: z.string().trim().min(1) })])
@@ -30,7 +30,9 @@ export const frontMatterSchema = z.strictObject({
   polarity: oneOf(["high", "low", "none"]),
   per: z
     .literal([1, 100, 1000, 10000, 100000])
-    .meta({ description: "1 for counts and averages, 100 for percentages, 1000, 10000 or 100000 for rates" }),
+    .meta({
+      description: "1 for counts, averages and money, 100 for percentages, 1000, 10000 or 100000 for rates",
+    }),
   denominator: z
     .union([words("words"), z.strictObject({ population: z.enum(ageGroups) })])
     .optional()
@@ -104,15 +106,17 @@ function denominatorFault({ shape, denominator }: Partial<FrontMatter>): FieldFa
   if ((shape === "percentage" || shape === "average") && (denominator === undefined || isPopulation)) {
     return { field: "denominator", found, expected: `words that say what the ${shape} is of`, mend };
   }
-  if (shape === "count" && denominator !== undefined) {
-    return { field: "denominator", found, expected: "no denominator, for a count", mend };
+  if ((shape === "count" || shape === "money") && denominator !== undefined) {
+    return { field: "denominator", found, expected: `no denominator, for a ${shape}`, mend };
   }
   return null;
 }
 
 function perFault({ shape, per }: Partial<FrontMatter>): FieldFault | null {
   if (!shape || per === undefined) return null;
-  const fitting = { count: [1], average: [1], percentage: [100], rate: [1000, 10000, 100000] }[shape];
+  const fitting = { count: [1], average: [1], money: [1], percentage: [100], rate: [1000, 10000, 100000] }[
+    shape
+  ];
   if (!fitting || fitting.includes(per)) return null;
   return {
     field: "per",

@@ -49,6 +49,7 @@ async function siteFacts(warehouse: Warehouse, audience: Audience) {
       home.area_name as "areaName",
       partnership.returns_status as "returnsStatus",
       partnership.neighbour_set as "neighbourSet",
+      partnership.population_edition as "populationEdition",
       (select max(received_at)::date::varchar from submission) as "dataAsAt",
       (
         select arg_max(period.period, period.period_end)

@@ -10,6 +10,12 @@ import { type IngestReport, ingestReturns } from "../ingest/ingest.ts";
 import { computeMetrics } from "../metrics/compute.ts";
 import { type MetricFault, readMetrics } from "../metrics/read-metrics.ts";
 import type { Progress } from "../progress.ts";
+import { loadClaims } from "../published/claims.ts";
+import { findContradictions } from "../published/contradictions.ts";
+import { checkCoverage } from "../published/coverage.ts";
+import { loadPublished } from "../published/load.ts";
+import { loadReports } from "../published/reports.ts";
+import { loadGaps } from "../registers/gaps.ts";
 import { runChecks } from "../warehouse/checks.ts";
 import { fingerprintOf } from "../warehouse/fingerprint.ts";
 import { holdingLock } from "../warehouse/lock.ts";
@@ -67,6 +73,9 @@ export async function createSchema(warehouse: Warehouse): Promise<void> {
 export async function fill(warehouse: Warehouse, data: string, progress: Progress): Promise<LoadReport> {
   progress.step("Reading reference files");
   await loadReference(warehouse, data);
+  await loadPublished(warehouse, data);
+  await loadClaims(warehouse, data);
+  await loadReports(warehouse, data);
   const returns = await ingestReturns(warehouse, {
     returnsFolder: path.join(data, "returns"),
     areaCode: readPartnership(data).areaCode,
@@ -76,6 +85,8 @@ export async function fill(warehouse: Warehouse, data: string, progress: Progres
   progress.step("Checking between datasets");
   await runChecks(warehouse);
   const metrics = await compute(warehouse, data, progress);
+  await checkCoverage(warehouse);
+  await loadGaps(warehouse, data);
   return { changed: true, returns, ...metrics, ...(await openIssues(warehouse, data)) };
 }
 
@@ -88,12 +99,15 @@ export async function compute(warehouse: Warehouse, data: string, progress: Prog
   await loadBenchmarks(warehouse, data, metrics);
   progress.step("Comparing");
   await compareAll(warehouse);
+  await findContradictions(warehouse, data);
   return { metrics: computed.computed.length, metricFaults: [...faults, ...computed.faults] };
 }
 
 function inputsFingerprint(data: string): string {
   return fingerprintOf([
-    ...["partnership.json", "reference", "benchmarks", "returns"].map((part) => path.join(data, part)),
+    ...["partnership.json", "reference", "benchmarks", "published", "registers", "returns"].map((part) =>
+      path.join(data, part),
+    ),
     sqlFolder,
   ]);
 }

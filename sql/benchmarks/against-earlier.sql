@@ -1,6 +1,6 @@
 -- One row per home figure and earlier figure of the same type: `previous` ends the day before it begins (of rolling
 -- windows too, as overlapping ones share their months), `year-before` began a year before. Years to date only grow, so
--- they have no previous one.
+-- they have no previous one. Three years share two with those that began a year before, so they have no year before.
 insert into against by name
 with pairs as (
   select home.metric, home.period, 'previous' as comparator, earlier
@@ -17,6 +17,7 @@ with pairs as (
     on earlier.metric = home.metric
     and earlier.period_type = home.period_type
     and earlier.period_start = home.period_start - interval 1 year
+    and earlier.period_end < home.period_start
 )
 select
   metric,

@@ -8,6 +8,8 @@ with tested as (
     home.*,
     against.* exclude (metric, period),
     case
+      -- an amount is exact, so that any difference is one
+      when home.shape = 'money' then sign(home.value - comparator_value)
       when comparator not in ('previous', 'year-before') then
         case
           when case home.shape when 'percentage' then home.denominator else home.numerator end < 5 then null

@@ -1,17 +1,6 @@
 -- One row per area and period of the file in ees_placed, for the entry in catalogue_entry.
 insert into national_reading by name
-with population_of as (
-  select
-    area_code,
-    age_group,
-    mid_year,
-    arg_max(population, published) as population,
-    arg_max(vintage, published) as vintage
-  from population_vintage
-  where published <= coalesce(getvariable('as_seen')::date, date 'infinity')
-  group by all
-),
-read as (
+with read as (
   select
     placed.*,
     catalogue_entry.*,
@@ -31,7 +20,7 @@ read as (
   cross join catalogue_entry
   join period using (period)
   join metric using (metric)
-  left join population_of
+  left join population_in_use as population_of
     on population_of.area_code = placed.area_code
     and population_of.age_group = metric.denominator
     and population_of.mid_year = mid_year_for(period.period_end)

@@ -52,7 +52,7 @@ gap as (
     not_sent.metric, partnership.area_code, due.period, 'all' as breakdown, 'all' as category,
     due.quarter as reported, due.period_type, due.period_start, due.period_end
   from not_sent
-  join metric on metric.metric = not_sent.metric and metric.basis in ('flow', 'snapshot')
+  join metric on metric.metric = not_sent.metric and metric.basis in ('flow', 'snapshot', 'multi-year')
   join (select distinct metric, period_type from given) as grain on grain.metric = not_sent.metric
   join period as due on due.period_type = grain.period_type and due.quarter = not_sent.quarter
   cross join partnership
@@ -76,7 +76,7 @@ judged as (
 )
 select
   * exclude (missing),
-  numerator is not null and (shape in ('count', 'rate') or denominator is not null) as has_value,
+  numerator is not null and (shape in ('count', 'rate', 'money') or denominator is not null) as has_value,
   if(has_value, null, coalesce(nullif(missing, 'e'), 'x')) as missing,
   coalesce(missing = 'e', false) as estimated
 from judged

@@ -1,44 +1,52 @@
 -- One row per metric, area, period, breakdown and category, with its value, intervals, standing and figure code.
 insert into observation by name
-with estimate_in_force as (
+-- One mid-year for each twelve months of a period: three years together are divided by three.
+with needed as (
   select
-    area_code, age_group, mid_year,
-    arg_max(population, published) as population,
-    arg_max(vintage, published) as vintage
-  from population_vintage
-  where published <= coalesce(getvariable('as_seen')::date, date 'infinity')
-  group by area_code, age_group, mid_year
+    metric, area_code, period,
+    unnest(range(
+      mid_year_for(least((period_start + interval 1 year)::date - 1, period_end)), mid_year_for(period_end) + 1
+    )) as mid_year
+  from (select distinct metric, area_code, period, period_start, period_end from rolled where shape = 'rate') as rate
 ),
--- The estimate for the period's own mid-year, or the last one before it until that is published.
+-- The estimate for each mid-year, or the last one before it until that is published.
+estimated as (
+  select
+    needed.metric, needed.area_code, needed.period,
+    coalesce(max(estimate.mid_year) < needed.mid_year, false) as is_earlier,
+    arg_max(estimate.population, estimate.mid_year) as population,
+    format('mid-{}, {}', max(estimate.mid_year), arg_max(estimate.vintage, estimate.mid_year)) as vintage
+  from needed
+  join metric using (metric)
+  left join population_in_use as estimate
+    on estimate.area_code = needed.area_code
+    and estimate.age_group = metric.denominator
+    and estimate.mid_year <= needed.mid_year
+  group by needed.metric, needed.area_code, needed.period, needed.mid_year
+),
 population as (
   select
-    rolled.metric, rolled.area_code, rolled.period,
-    max(estimate.mid_year) as mid_year,
-    arg_max(estimate.population, estimate.mid_year) as population,
-    arg_max(estimate.vintage, estimate.mid_year) as vintage
-  from (select distinct metric, area_code, period, period_end from rolled where shape = 'rate') as rolled
-  join metric using (metric)
-  join estimate_in_force as estimate
-    on estimate.area_code = rolled.area_code
-    and estimate.age_group = metric.denominator
-    and estimate.mid_year <= mid_year_for(rolled.period_end)
-  group by rolled.metric, rolled.area_code, rolled.period
+    metric, area_code, period,
+    total(population) as population,
+    string_agg(vintage, '; ' order by vintage) as vintage,
+    bool_or(is_earlier) as is_earlier
+  from estimated
+  group by metric, area_code, period
 ),
 divided as (
   select
     rolled.* exclude (denominator, has_value, missing, estimated),
     metric.per,
     if(rolled.shape = 'rate', population.population, rolled.denominator) as denominator,
-    case when rolled.shape = 'rate' then format('mid-{}, {}', population.mid_year, population.vintage) end
-      as denominator_vintage,
+    population.vintage as denominator_vintage,
     case
       when not rolled.has_value then rolled.missing
-      when rolled.shape = 'count' then null
+      when rolled.shape in ('count', 'money') then null
       when rolled.shape = 'rate' and population.population is null then 'x'
       when rolled.shape <> 'rate' and rolled.denominator = 0 then 'z'
       when rolled.shape = 'percentage' and rolled.numerator > rolled.denominator then 'x'
     end as missing,
-    rolled.estimated or coalesce(population.mid_year < mid_year_for(rolled.period_end), false) as provisional
+    rolled.estimated or coalesce(population.is_earlier, false) as provisional
   from rolled
   join metric using (metric)
   left join population
@@ -51,7 +59,7 @@ limited as (
     *,
     case
       when missing is not null then null
-      when shape = 'count' then numerator
+      when shape in ('count', 'money') then numerator
       else numerator / denominator * per
     end as value,
     case

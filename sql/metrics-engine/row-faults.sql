@@ -20,12 +20,12 @@ unfit_period as (
     format('the {} {}', period_type, period),
     format(
       'a {} for the basis {}',
-      if(basis in ('flow', 'snapshot'), 'month or quarter', 'window of twelve months'), basis
+      if(basis in ('flow', 'snapshot', 'multi-year'), 'month or quarter', 'window of twelve months'), basis
     ),
     'Change basis: or the period that the query gives.'
   from given
   where case
-    when basis in ('flow', 'snapshot') then period_type not in ('month', 'quarter')
+    when basis in ('flow', 'snapshot', 'multi-year') then period_type not in ('month', 'quarter')
     else period_type not in ('rolling-12-months', 'financial-year', 'calendar-year', 'academic-year')
   end
 ),
@@ -36,7 +36,7 @@ mixed_periods as (
     'only months, or only quarters',
     'Give one kind of period; the engine adds up.'
   from given
-  where basis in ('flow', 'snapshot') and period_type in ('month', 'quarter')
+  where basis in ('flow', 'snapshot', 'multi-year') and period_type in ('month', 'quarter')
   group by metric
   having count(distinct period_type) > 1
 ),

@@ -6,7 +6,9 @@ create table partnership (
   area_code varchar not null,
   -- 'illustrative' when the returns are invented; printed beside every figure that they give
   returns_status varchar not null check (returns_status in ('illustrative', 'real')),
-  neighbour_set varchar
+  neighbour_set varchar,
+  -- the edition of a population that rates use where a mid-year has it; null for the newest one published
+  population_edition varchar
 );
 
 -- One row per agency and dataset that it is expected to send every quarter, first to last.
@@ -51,6 +53,24 @@ create table population_vintage (
   population integer not null check (population > 0),
   status varchar not null
 );
+
+-- One row per area, age group and mid-year: the edition that rates are divided by. It is the one that the partnership
+-- names, else the newest that was published by the moment asked about (`as_seen`).
+create view population_in_use as
+select
+  area_code,
+  age_group,
+  mid_year,
+  arg_max(population, (is_named, published)) as population,
+  arg_max(vintage, (is_named, published)) as vintage
+from (
+  select
+    *,
+    coalesce(vintage = (select population_edition from partnership), false) as is_named
+  from population_vintage
+) as estimate
+where published <= coalesce(getvariable('as_seen')::date, date 'infinity')
+group by area_code, age_group, mid_year;
 
 -- One row per set, area and statistical neighbour, in order of closeness.
 create table neighbour (

@@ -6,7 +6,7 @@ create table metric (
   title varchar not null,
   theme varchar not null,
   unit varchar not null,
-  -- what is counted beside it where events are not children
+  -- the metric that counts the other unit where events are not children, or why there is none
   pair varchar,
   shape varchar not null,
   basis varchar not null,

@@ -1,9 +1,9 @@
 /** How numbers are written on pages and in charts. British English; a true minus sign; no rounding of downloads. */
 
 /** What a metric's value is, which decides its decimals and its unit. */
-export type Shape = "count" | "rate" | "percentage" | "average";
+export type Shape = "count" | "rate" | "percentage" | "average" | "money";
 
-const decimals: Record<Shape, 0 | 1 | 2> = { count: 0, rate: 1, percentage: 1, average: 2 };
+const decimals: Record<Shape, 0 | 1 | 2> = { count: 0, rate: 1, percentage: 1, average: 2, money: 0 };
 
 /** One formatter for each number of decimals: making one takes longer than using it a hundred times. */
 const formatters = [0, 1, 2].map(
@@ -17,20 +17,25 @@ const fixed = (value: number, digits: 0 | 1 | 2): string =>
 /** `1234` as `1,234`; a fraction is kept to one decimal. */
 export const formatCount = (value: number): string => fixed(value, Number.isInteger(value) ? 0 : 1);
 
-/** A value as a reader sees it: `446`, `59.4`, `78.9%`, `3.26`. The unit of a rate stands in the label beside it. */
+/** A value as a reader sees it: `446`, `59.4`, `78.9%`, `3.26`, `£150,480`. The unit of a rate stands in the label beside it. */
 export function formatValue(value: number, shape: Shape): string {
-  return `${formatNumber(value, shape)}${shape === "percentage" ? "%" : ""}`;
+  const number = formatNumber(value, shape);
+  if (shape === "money") return number.replace(/^(−?)/, "$1£");
+  return `${number}${shape === "percentage" ? "%" : ""}`;
 }
 
-/** {@link formatValue} without the per cent sign, for a column whose header gives the unit. */
+/** True for shapes whose value is what was counted itself, so that nothing stands behind it. */
+export const isPlainNumber = (shape: Shape): boolean => shape === "count" || shape === "money";
+
+/** {@link formatValue} without the per cent sign or pound sign, for a column whose header gives the unit. */
 export function formatNumber(value: number, shape: Shape): string {
   return fixed(value, decimals[shape]).replace(/^-/, "−");
 }
 
-/** The size of a difference, without its sign: `2.8 percentage points`, `0.4`, `12`. */
+/** The size of a difference, without its sign: `2.8 percentage points`, `0.4`, `12`, `£38,000`. */
 export function formatGap(difference: number, shape: Shape): string {
   const size = Math.abs(difference);
-  if (shape !== "percentage") return formatNumber(size, shape);
+  if (shape !== "percentage") return formatValue(size, shape);
   const text = formatNumber(size, shape);
   return `${text} percentage ${text === "1.0" ? "point" : "points"}`;
 }

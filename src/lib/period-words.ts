@@ -68,9 +68,8 @@ export function lastDayInWords(label: string): string {
 export function whenInWords(label: string, basis: string): string {
   if (basis === "snapshot") return `At ${lastDayInWords(label)}`;
   const period = parsePeriod(label);
-  return period?.type === "month" || period?.type === "quarter"
-    ? `In ${periodInWords(label)}`
-    : `In the year ${periodInWords(label)}`;
+  if (period?.type === "month" || period?.type === "quarter") return `In ${periodInWords(label)}`;
+  return `In the ${period?.type === "three-years" ? "three years" : "year"} ${periodInWords(label)}`;
 }
 
 /** `2019-20 Q4` as `2019-20-q4`, for addresses. */

@@ -9,6 +9,8 @@
  * | financial-year    | `2019-20`           | 1 April 2019 to 31 March 2020       |
  * | year-to-date      | `2019-20 to Q2`     | 1 April to 30 September 2019        |
  * | rolling-12-months | `year to 2019-20 Q2`| 1 October 2018 to 30 September 2019 |
+ * | rolling-12-months | `year to 2020-05`   | 1 June 2019 to 31 May 2020; only where no quarter ends with the month |
+ * | three-years       | `2017-18 to 2019-20`| 1 April 2017 to 31 March 2020 |
  * | academic-year     | `AY 2019-20`        | 1 September 2019 to 31 August 2020  |
  * | calendar-year     | `CY 2019`           | 1 January to 31 December 2019       |
  * | date              | `2019-07-31`        | that day                            |
@@ -19,6 +21,7 @@ export const periodTypes = [
   "financial-year",
   "year-to-date",
   "rolling-12-months",
+  "three-years",
   "academic-year",
   "calendar-year",
   "date",
@@ -102,6 +105,24 @@ export function rollingYearOf(startYear: number, quarter: number): Period {
   return { label: `year to ${yearLabel(startYear)} Q${quarter}`, type: "rolling-12-months", start, end };
 }
 
+/** The twelve months that end with a month; where a quarter ends with it, the quarter gives the label. */
+export function rollingYearTo({ label, end }: Period): Period {
+  const quarter = quarterHolding(end);
+  if (quarter.end === end) return rollingYearOf(financialYearStart(end), Number(quarter.label.slice(-1)));
+  const [year, month] = [Number(label.slice(0, 4)), Number(label.slice(5, 7))];
+  return { label: `year to ${label}`, type: "rolling-12-months", start: isoDay(year - 1, month + 1, 1), end };
+}
+
+/** Three financial years together, the first of which starts in `startYear`. */
+export function threeYearsOf(startYear: number): Period {
+  return {
+    label: `${yearLabel(startYear)} to ${yearLabel(startYear + 2)}`,
+    type: "three-years",
+    start: isoDay(startYear, 4, 1),
+    end: isoDay(startYear + 3, 3, 31),
+  };
+}
+
 /** The academic year (September to August) that starts in `startYear`. */
 export function academicYearOf(startYear: number): Period {
   return {
@@ -131,6 +152,10 @@ export function parsePeriod(label: string): Period | null {
     if (!quarterText) return financialYearOf(start);
     return toDate ? yearToDateOf(start, quarter) : quarterOf(start, quarter);
   }
+  const threeYears = /^(\d{4})-\d{2} to \d{4}-\d{2}$/.exec(label);
+  if (threeYears) return ifLabelled(label, threeYearsOf(Number(threeYears[1])));
+  const lastMonth = label.startsWith("year to ") ? parseMonth(label.slice(8)) : null;
+  if (lastMonth) return ifLabelled(label, rollingYearTo(lastMonth));
   const calendar = /^CY (\d{4})$/.exec(label);
   if (calendar) return calendarYearOf(Number(calendar[1]));
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(label);
@@ -141,6 +166,9 @@ export function parsePeriod(label: string): Period | null {
   }
   return parseMonth(label);
 }
+
+/** The period if that is its canonical label, else null. */
+const ifLabelled = (label: string, period: Period): Period | null => (period.label === label ? period : null);
 
 /** Months before 2013 are not held, so that `2011-12` can only be a financial year. */
 function parseMonth(label: string): Period | null {
@@ -170,9 +198,16 @@ export function allPeriods(from: number, to: number): Period[] {
     financialYearOf(year),
     academicYearOf(year),
     calendarYearOf(year),
+    threeYearsOf(year),
     ...[1, 2, 3, 4].flatMap((q) => [quarterOf(year, q), yearToDateOf(year, q), rollingYearOf(year, q)]),
-    ...monthsOfFinancialYear(year),
+    ...monthsOfFinancialYear(year).flatMap(withYearTo),
   ]);
+}
+
+/** The month, and the twelve months that end with it where no quarter names them. */
+function withYearTo(month: Period): Period[] {
+  const year = rollingYearTo(month);
+  return year.label.endsWith(month.label) ? [month, year] : [month];
 }
 
 /** April to March; none before 2013 (see {@link parsePeriod}). */

@@ -1,4 +1,4 @@
-import { monthOf, type Period, parsePeriod, quarterOf, rollingYearOf } from "./period.ts";
+import { monthOf, type Period, parsePeriod, quarterOf, rollingYearOf, rollingYearTo } from "./period.ts";
 
 /**
  * Reads periods as people type them and spreadsheets store them: `Sept 19`, `Q3 2019-20`, `19/20 Q3`, `Oct-19`,
@@ -107,7 +107,7 @@ function quarterEdge(day: string): Period | null {
   return quarters.find(({ start, end }) => start === day || end === day) ?? null;
 }
 
-/** Twelve months: `year to 2019-20 Q2`, `2017-18`, `Oct 2018 - Sep 2019`, `October 2018 to September 2019`. */
+/** Twelve months: `year to 2019-20 Q2`, `2017-18`, `Oct 2018 - Sep 2019`, `October 2018 to September 2019`, `year to May 2020`. */
 function readWindow(text: string): Period | null {
   const canonical = parsePeriod(text.replace(/q([1-4])/, "Q$1"));
   if (canonical?.type === "rolling-12-months" || canonical?.type === "financial-year") return canonical;
@@ -122,14 +122,21 @@ const lastPart = (text: string): string | null =>
   / ?(?:–| to | - |(?<=\d)-(?=[a-z])) ?(.+)$/.exec(text)?.[1] ?? null;
 
 function windowEndingWith(ends: string, range: string | null): Period | null {
-  const quarter =
-    readQuarter(ends, readDay(ends), {}) ?? quarterEndingWith(readMonth(ends, readDay(ends), {}));
-  if (!quarter) return null;
-  const year = rollingYearOf(Number(quarter.label.slice(0, 4)), Number(quarter.label.slice(-1)));
-  if (range === null) return year;
+  const year = yearToQuarter(ends) ?? yearToMonth(ends);
+  if (year === null || range === null) return year;
   const first = range.slice(0, range.length - ends.length).replace(/ ?(?:-|–|to) ?$/, "");
   const starts = readMonth(first, readDay(first), {});
   return starts?.start === year.start ? year : null;
 }
 
-const quarterEndingWith = (month: Period | null): Period | null => (month ? quarterEdge(month.end) : null);
+function yearToQuarter(text: string): Period | null {
+  const quarter = readQuarter(text, readDay(text), {});
+  return quarter && rollingYearOf(Number(quarter.label.slice(0, 4)), Number(quarter.label.slice(-1)));
+}
+
+/** A day stands for its month only when it is the last: a year to the 1st or to the 15th is another year. */
+function yearToMonth(text: string): Period | null {
+  const day = readDay(text);
+  const month = readMonth(text, day, {});
+  return month && (day === null || day === month.end) ? rollingYearTo(month) : null;
+}

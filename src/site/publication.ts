@@ -3,6 +3,7 @@ import path from "node:path";
 import { desc, fromArrow } from "arquero";
 import type { Shape } from "../lib/numbers.ts";
 import type { Polarity } from "../lib/verdict.ts";
+import type { Edition, Gap, JourneyMeasure, PublishedFact, RateByEdition } from "./publication-rows.ts";
 
 /** A row of metric.arrow: what a metric means. */
 export interface Metric {
@@ -14,7 +15,7 @@ export interface Metric {
   /** The metric that counts the other unit (people beside events), or why there is none. */
   pair: string | null;
   shape: Shape;
-  basis: "flow" | "snapshot" | "rolling-12-months" | "cohort";
+  basis: "flow" | "snapshot" | "rolling-12-months" | "cohort" | "multi-year";
   polarity: Polarity;
   per: number;
   denominator: string | null;
@@ -158,6 +159,21 @@ export interface Theme {
   question: string;
 }
 
+/** What a dataset's contract says of it. */
+export interface Dataset {
+  dataset: string;
+  title: string;
+  grain: string;
+  columns: {
+    name: string;
+    label: string;
+    description: string;
+    unit: string | null;
+    /** Identifier to label, for columns that hold categories. */
+    categories: Record<string, string> | null;
+  }[];
+}
+
 /** site.json: who we are, and what this publication holds. */
 export interface SiteFacts {
   partnership: string;
@@ -169,9 +185,11 @@ export interface SiteFacts {
   latestQuarter: string | null;
   returnsStatus: "illustrative" | "real";
   neighbourSet: string | null;
+  /** The edition of the population that rates use where a mid-year has it; null for the newest published one. */
+  populationEdition: string | null;
   publication: string;
   themes: Theme[];
-  datasets: { dataset: string; title: string; grain: string }[];
+  datasets: Dataset[];
 }
 
 /** A publication, read whole and grouped by what pages ask for. */
@@ -186,6 +204,15 @@ export interface Publication extends SiteFacts {
   submissions: Submission[];
   issues: Issue[];
   expected: ExpectedReturn[];
+  /** By age group; the newest mid-year and edition first. */
+  populations: Edition[];
+  ratesByEdition: RateByEdition[];
+  /** In the order of the journey. */
+  journey: JourneyMeasure[];
+  /** Every figure of the yearly reports, in the order of the lines that print them. */
+  published: PublishedFact[];
+  /** Measures that were promised and that nobody collects, by theme. */
+  gaps: Gap[];
 }
 
 /** Reads a publication folder. Throws when a file is missing or is not Arrow, and names it. */
@@ -211,6 +238,11 @@ export function readPublication(folder: string): Publication {
       .objects() as Submission[],
     issues: table("issue").objects() as Issue[],
     expected: table("expected_return").objects() as ExpectedReturn[],
+    populations: table("population").objects() as Edition[],
+    ratesByEdition: table("rate_by_edition").objects() as RateByEdition[],
+    journey: table("journey").objects() as JourneyMeasure[],
+    published: table("published_fact").objects() as PublishedFact[],
+    gaps: table("gap").objects() as Gap[],
   };
 }
 

@@ -1,5 +1,6 @@
 import { periodInWords, periodSlug } from "../lib/period-words.ts";
 import { glossary, termAnchor } from "./glossary.ts";
+import { reportsOf } from "./pages/annual-report.ts";
 import { quartersOf } from "./pages/quarters.ts";
 import type { Publication } from "./publication.ts";
 
@@ -7,7 +8,7 @@ import type { Publication } from "./publication.ts";
 export interface SearchEntry {
   title: string;
   address: string;
-  /** What it is: Measure, Term, Quarter, Theme, Page. */
+  /** What it is: Measure, Measure not collected, Term, Quarter, Theme, Report, Page. */
   kind: string;
   /** More words that lead to it. */
   words: string;
@@ -27,11 +28,23 @@ export function searchEntries(publication: Publication): SearchEntry[] {
     kind: "Theme",
     words: question,
   }));
+  const gaps = publication.gaps.map(({ gap, title, owner, promised }) => ({
+    title,
+    address: `/metrics/#gap-${gap}`,
+    kind: "Measure not collected",
+    words: `${promised} ${owner}`,
+  }));
   const quarters = quartersOf(publication).map((quarter) => ({
     title: periodInWords(quarter),
     address: `/quarters/${periodSlug(quarter)}/`,
     kind: "Quarter",
     words: quarter,
+  }));
+  const reports = reportsOf(publication).map((report) => ({
+    title: `Annual report ${report}`,
+    address: `/annual-report/${report}/`,
+    kind: "Report",
+    words: "published printed figures yearly coverage lines",
   }));
   const terms = glossary.map(({ term, meaning }) => ({
     title: term,
@@ -39,12 +52,25 @@ export function searchEntries(publication: Publication): SearchEntry[] {
     kind: "Term",
     words: meaning,
   }));
-  return [...metrics, ...themes, ...quarters, ...terms, ...pages].toSorted((a, b) =>
+  return [...metrics, ...gaps, ...themes, ...quarters, ...reports, ...terms, ...pages].toSorted((a, b) =>
     a.title.localeCompare(b.title, "en-GB"),
   );
 }
 
 const pages: SearchEntry[] = [
+  {
+    title: "A child’s journey",
+    address: "/journey/",
+    kind: "Page",
+    words: "contact referral assessment section 47 conference plan care conversion steps",
+  },
+  { title: "All themes", address: "/themes/", kind: "Page", words: "questions topics" },
+  {
+    title: "Populations behind the rates",
+    address: "/metrics/denominators/",
+    kind: "Page",
+    words: "denominator population estimate edition vintage rebased census rate per 10,000",
+  },
   {
     title: "Returns",
     address: "/submissions/",

@@ -19,6 +19,7 @@ export interface Series {
 const rhythms = [
   "quarter",
   "rolling-12-months",
+  "three-years",
   "financial-year",
   "academic-year",
   "calendar-year",
@@ -111,6 +112,21 @@ export const observationFor = (
   period: string,
 ): Observation | undefined =>
   publication.observations(metric).find((row) => isHeadline(row) && row.period === period);
+
+/** The newest headline figures of two metrics that are for one period; undefined where they share none. */
+export function newestShared(
+  publication: Publication,
+  metric: string,
+  otherMetric: string,
+): { own: Observation; other: Observation } | undefined {
+  const own = publication.observations(metric).filter((row) => isHeadline(row) && row.value !== null);
+  return own
+    .toSorted((a, b) => newestFirst(a.period, b.period))
+    .flatMap((row) => {
+      const other = observationFor(publication, otherMetric, row.period);
+      return other && other.value !== null ? [{ own: row, other }] : [];
+    })[0];
+}
 
 /** Breakdowns of the metric in its main rhythm: name and the rows of the newest period that has any. */
 export function breakdownsOf(

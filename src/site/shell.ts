@@ -1,5 +1,6 @@
 import { dateInWords, periodSlug } from "../lib/period-words.ts";
 import { type Html, html, trusted } from "./html.ts";
+import { reportsOf } from "./pages/annual-report.ts";
 import type { Publication } from "./publication.ts";
 
 /** What the frame of a page needs to know of it. */
@@ -69,10 +70,13 @@ type Resolve = (address: string) => string;
 
 function masthead(publication: Publication, page: Page, to: Resolve): Html {
   const quarter = publication.latestQuarter;
+  const [report] = reportsOf(publication);
   const links: [string, string][] = [
     ["/", quarter ? "This quarter" : "Home"],
-    ...(quarter ? ([[`/quarters/`, "Quarters"]] as [string, string][]) : []),
+    ["/themes/", "Themes"],
+    ["/journey/", "Journey"],
     ["/metrics/", "Measures"],
+    ...(report ? ([[`/annual-report/${report}/`, "Annual report"]] as [string, string][]) : []),
     ["/submissions/", "Returns"],
     ["/data-quality/", "Data quality"],
     ["/glossary/", "Glossary"],
@@ -82,10 +86,10 @@ function masthead(publication: Publication, page: Page, to: Resolve): Html {
 <div class="masthead-top"><div class="frame">
 <a class="wordmark" href="${to("/")}">${trusted(wordmark)}<span>Line of Sight</span></a>
 <p class="partnership">${publication.partnership}</p>
+<form class="search" role="search" action="${to("/search/")}" method="get"><label for="search-field" class="unseen">Search this site</label><input id="search-field" name="q" type="search" autocomplete="off"><button type="submit">Search</button></form>
 </div></div>
 <div class="masthead-nav"><div class="frame">
 <nav aria-label="Main"><ul>${links.map(([address, name]) => html`<li><a href="${to(address)}"${isHere(page.path, address) ? trusted(' aria-current="true"') : ""}>${name}</a></li>`)}</ul></nav>
-<form class="search" role="search" action="${to("/search/")}" method="get"><label for="search-field" class="unseen">Search this site</label><input id="search-field" name="q" type="search" autocomplete="off"><button type="submit">Search</button></form>
 </div></div>
 ${publication.returnsStatus === "illustrative" ? html`<div class="banner"><div class="frame"><p><strong>Illustrative data</strong> The figures from returns are invented to show how this site works. They describe no real child, agency or service.</p></div></div>` : ""}
 </header>`;
@@ -105,7 +109,7 @@ function footer(publication: Publication, page: Page, to: Resolve): Html {
 <p class="footer-edition"><strong>Partnership edition.</strong> For members of the partnership only: it holds small numbers and is not for publication.</p>
 <dl class="footer-facts"><div><dt>Data as at</dt><dd>${asAt}</dd></div><div><dt>Publication</dt><dd><code>${publication.publication}</code></dd></div><div class="print-only"><dt>Page</dt><dd>${page.path}</dd></div></dl>
 <nav aria-label="About this site"><ul>
-${quarter ? html`<li><a href="${to(`/quarters/${periodSlug(quarter)}/`)}">Newest quarter</a></li>` : ""}<li><a href="${to("/about/method/")}">How the figures are made</a></li><li><a href="${to("/about/accessibility/")}">Accessibility statement</a></li><li><a href="${to("/about/licence/")}">Licence</a></li><li><a href="${to("/search/")}">A to Z</a></li>
+${quarter ? html`<li><a href="${to(`/quarters/${periodSlug(quarter)}/`)}">Newest quarter</a></li><li><a href="${to("/quarters/")}">All quarters</a></li>` : ""}<li><a href="${to("/about/method/")}">How the figures are made</a></li><li><a href="${to("/about/accessibility/")}">Accessibility statement</a></li><li><a href="${to("/about/licence/")}">Licence</a></li><li><a href="${to("/search/")}">A to Z</a></li>
 </ul></nav>
 </div></footer>`;
 }

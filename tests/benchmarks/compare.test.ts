@@ -179,6 +179,21 @@ describe("against earlier periods", () => {
     });
   });
 
+  test("amounts of money are exact: any difference is one", async () => {
+    const warehouse = await warehouseWith({ metric: "m", shape: "money", per: 1, polarity: "none" });
+    await addFigures(
+      warehouse,
+      { metric: "m", period: "2017-18", numerator: 188480, value: 188480 },
+      { metric: "m", period: "2018-19", numerator: 188480, value: 188480 },
+      { metric: "m", period: "2019-20", numerator: 188479, value: 188479 },
+    );
+    expect((await compared(warehouse, "m", "2018-19")).previous).toMatchObject({ verdict: "no real change" });
+    expect((await compared(warehouse, "m", "2019-20")).previous).toMatchObject({
+      verdict: "lower",
+      difference: -1,
+    });
+  });
+
   test("rolling years are set against the twelve months before, years to date only against a year before", async () => {
     const warehouse = await warehouseWith({ metric: "m" });
     const figures = [
@@ -201,6 +216,22 @@ describe("against earlier periods", () => {
       comparator_period: "year to 2018-19 Q4",
     });
     expect(Object.keys(await compared(warehouse, "m", "2019-20 to Q2"))).toEqual(["year-before"]);
+  });
+
+  test("three years are set against the three years before, never against years that they share", async () => {
+    const warehouse = await warehouseWith({ metric: "m", shape: "count", per: 1, basis: "multi-year" });
+    await addFigures(
+      warehouse,
+      { metric: "m", period: "2014-15 to 2016-17", numerator: 48 },
+      { metric: "m", period: "2016-17 to 2018-19", numerator: 52 },
+      { metric: "m", period: "2017-18 to 2019-20", numerator: 50 },
+    );
+    const rows = await compared(warehouse, "m", "2017-18 to 2019-20");
+    expect(Object.keys(rows)).toEqual(["previous"]);
+    expect(rows.previous).toMatchObject({
+      comparator_period: "2014-15 to 2016-17",
+      verdict: "no real change",
+    });
   });
 
   test("a quarter that never came is said to be missing, on both sides", async () => {

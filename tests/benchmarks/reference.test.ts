@@ -141,15 +141,26 @@ describe("reference files", () => {
     expect(issue?.mend).toContain("CSV UTF-8");
   });
 
-  test("an unknown dataset or neighbour set is an issue of partnership.json", async () => {
+  test("an unknown dataset, neighbour set or edition of the population is an issue of partnership.json", async () => {
     const agencies = [
       { id: "education", name: "Education", datasets: ["home-education"], from: "2017-18 Q1" },
     ];
-    const folder = partnershipFolder({}, { agencies, neighbourSet: "dfe-2025" });
+    const chosen = { neighbourSet: "dfe-2025", populationEdition: "rebased" };
+    const folder = partnershipFolder(
+      {
+        "reference/population.csv": `${population}E09000006,children-0-17,2019,as printed,2020-06-24,75055,published\n`,
+      },
+      { agencies, ...chosen },
+    );
     const issues = await loadReference(await emptyWarehouse(), folder);
     expect(issues.map(({ found }) => found)).toEqual([
       'dataset "home-education" of agency "education"',
       'neighbourSet "dfe-2025"',
+      'populationEdition "rebased"',
+    ]);
+    expect(issues.map(({ expected }) => expected).slice(1)).toEqual([
+      "rows for E09000006 in reference/neighbours.csv",
+      "one of as printed",
     ]);
   });
 });

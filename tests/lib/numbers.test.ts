@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { countOf, formatGap, formatValue, perWords, printsTheSame, singular } from "../../src/lib/numbers.ts";
+import {
+  countOf,
+  formatGap,
+  formatNumber,
+  formatValue,
+  perWords,
+  printsTheSame,
+  singular,
+} from "../../src/lib/numbers.ts";
 
 test("a value is written with the decimals and the sign of its shape", () => {
   expect(formatValue(1234, "count")).toBe("1,234");
@@ -7,6 +15,13 @@ test("a value is written with the decimals and the sign of its shape", () => {
   expect(formatValue(78.923, "percentage")).toBe("78.9%");
   expect(formatValue(3.2647, "average")).toBe("3.26");
   expect(formatValue(0, "count")).toBe("0");
+});
+
+test("money has its pound sign, but in a column whose header says pounds", () => {
+  expect(formatValue(150480, "money")).toBe("£150,480");
+  expect(formatValue(-42672, "money")).toBe("−£42,672");
+  expect(formatGap(-38000, "money")).toBe("£38,000");
+  expect(formatNumber(150480, "money")).toBe("150,480");
 });
 
 test("a difference of percentages is in points, and one point is singular", () => {

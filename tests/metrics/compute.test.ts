@@ -105,6 +105,17 @@ describe("a figure", () => {
     expect(quarter).toMatchObject({ value: 0.15, lower: null, upper_998: null, missing: null });
   });
 
+  it("of money is the amount, and has no interval", async () => {
+    await send([yearEnd]);
+    const money = metricFrom(
+      "money",
+      { shape: "money", per: 1, denominator: undefined },
+      "select quarter as period, area_code, started as numerator, null as denominator from child_protection_plans",
+    );
+    const [quarter] = await figures(money);
+    expect(quarter).toMatchObject({ value: yearEnd.started, lower: null, upper_998: null, missing: null });
+  });
+
   it("without a population is not available", async () => {
     await send([{ ...yearEnd, quarter: "2012-13 Q1" }]);
     const [quarter] = await figures(plans);
@@ -143,6 +154,26 @@ describe("the standing of a figure", () => {
     await warehouse.run("delete from population_vintage where vintage = 'rebased on the census'");
     expect(now).toMatchObject({ denominator: 73165, denominator_vintage: "mid-2019, rebased on the census" });
     expect(then).toMatchObject({ denominator: 75055 });
+  });
+
+  it("uses the edition that the partnership names, and the newest one for the years that it does not cover", async () => {
+    await warehouse.run(
+      `insert into population_vintage values
+         ('E09000006', 'children-0-17', 2018, 'rebased on the census', date '2023-11-23', 72000, 'published'),
+         ('E09000006', 'children-0-17', 2019, 'rebased on the census', date '2023-11-23', 73165, 'published'),
+         ('E09000006', 'children-0-17', 2019, 'as printed', date '2020-06-24', 75056, 'published');
+       update partnership set population_edition = 'as printed'`,
+    );
+    await send([{ ...yearEnd, quarter: "2018-19 Q4" }, yearEnd]);
+    const years = (await figures(plans)).filter((row) => row.period_type === "financial-year");
+    await warehouse.run(
+      `delete from population_vintage where vintage in ('rebased on the census', 'as printed');
+       update partnership set population_edition = null`,
+    );
+    expect(years.filter(({ breakdown }) => breakdown === "all")).toMatchObject([
+      { denominator: 72000, denominator_vintage: "mid-2018, rebased on the census" },
+      { denominator: 75056, denominator_vintage: "mid-2019, as printed" },
+    ]);
   });
 
   it("is provisional when it rests on an estimate", async () => {

@@ -103,6 +103,7 @@ describe("a front matter at fault", () => {
     ["percentage", { per: 1 }],
     ["rate", { shape: "rate", per: 100, denominator: { population: "children-0-17" } }],
     ["count", { shape: "count", per: 10000, denominator: undefined }],
+    ["money", { shape: "money", per: 100, denominator: undefined }],
   ])("with a per that does not suit a %s is refused", (shape, fields) => {
     const { faults } = readingOne(`per-${shape}`, fields);
     expect(faults.map((fault) => fault.field)).toEqual(["per"]);

@@ -70,6 +70,13 @@ describe("whatever the twelve months are", () => {
     );
   });
 
+  it("a flow's twelve months end with a quarter, never with another month", async () => {
+    const figures = await figuresOf([...months, "2020-04"].map((month) => ({ month, icpc_children: 30 })));
+    expect([...figures.keys()].filter((period) => period.startsWith("year to "))).toEqual([
+      "year to 2019-20 Q4",
+    ]);
+  });
+
   it("a percentage adds numerators and denominators, and never averages shares", async () => {
     await fc.assert(
       fc.asyncProperty(twelve, twelve, async (some, others) => {
@@ -227,6 +234,15 @@ describe("windows of twelve months", () => {
     const figures = await observed(cohort);
     expect([...figures.keys()].sort()).toEqual(["year to 2017-18 Q3", "year to 2018-19 Q1"]);
     expect(figures.get("year to 2018-19 Q1")?.value).toBeCloseTo((100 * 68) / 182, 9);
+  });
+
+  it("keep their name where no quarter ends with them", async () => {
+    await sending([
+      { quarter: "2019-20 Q4", cohort_window: "year to 2020-05", cohort: 182, reoffenders: 68 },
+    ]);
+    const figures = await observed(cohort);
+    expect([...figures.keys()]).toEqual(["year to 2020-05"]);
+    expect(figures.get("year to 2020-05")).toMatchObject({ period_type: "rolling-12-months", numerator: 68 });
   });
 
   it.each(["2017-18", "year to 2017-18 Q4"])(

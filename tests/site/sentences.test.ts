@@ -64,6 +64,13 @@ describe("is it real", () => {
     expect(isItReal(withVerdict("icpc-within-15-days", "worse"))).toContain("less than once in 500 times");
   });
 
+  test("an amount of money needs no test, and none is claimed", () => {
+    const own = withVerdict("icpc-within-15-days", "higher");
+    const text = isItReal({ ...own, metric: { ...own.metric, shape: "money" } });
+    expect(text).toContain("An amount of money is exact, so that a difference needs no test.");
+    expect(text).not.toMatch(/really|chance/i);
+  });
+
   test("overlapping periods have no normal range", () => {
     expect(isItReal(series("first-time-entrants"))).toContain("shares months with the one before");
   });

@@ -46,9 +46,12 @@ const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep
 export const monthName = (month: string): string => monthNames[Number(month.slice(5)) - 1] as string;
 
 /** The twelve months that end `lag` quarters before the end of the quarter, as agencies write them: `Oct 2018 - Sep 2019`. */
-export function windowBefore(quarter: Quarter, lag: number): string {
+export const windowBefore = (quarter: Quarter, lag: number): string => windowEnding(quarter, -3 * lag);
+
+/** The twelve months that end so many months after the end of the quarter: `Jun 2019 - May 2020`. */
+export function windowEnding(quarter: Quarter, monthsAfter: number): string {
   const startYear = Number(quarter.year.slice(0, 4));
-  const lastStep = (quarter.number - lag) * 3 - 1;
+  const lastStep = quarter.number * 3 - 1 + monthsAfter;
   const write = (month: string) => `${monthName(month)} ${month.slice(0, 4)}`;
   return `${write(monthAt(startYear, lastStep - 11))} - ${write(monthAt(startYear, lastStep))}`;
 }

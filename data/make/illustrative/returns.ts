@@ -1,35 +1,109 @@
 import { createHash } from "node:crypto";
 import type { Contract } from "../../../pipelines/contracts/contract.ts";
 import { contracts } from "../../../pipelines/contracts/index.ts";
+import { adoptionAndPermanence } from "./adoption-and-permanence.ts";
 import { type Agency, agencies } from "./agencies.ts";
+import { allegations } from "./allegations.ts";
+import { assessmentFactors } from "./assessment-factors.ts";
+import { boardAttendance } from "./board-attendance.ts";
 import { type Quarter, quarters } from "./calendar.ts";
+import { careLeavers } from "./care-leavers.ts";
+import { childDeaths } from "./child-deaths.ts";
+import { childMentalHealth } from "./child-mental-health.ts";
+import { childProtectionConferences } from "./child-protection-conferences.ts";
 import { childProtectionPlans } from "./child-protection-plans.ts";
+import { childrenInNeed } from "./children-in-need.ts";
 import { childrenLookedAfter } from "./children-looked-after.ts";
 import { childrenMissingEducation } from "./children-missing-education.ts";
+import { conferenceParticipation } from "./conference-participation.ts";
+import { disabledChildren } from "./disabled-children.ts";
+import { domesticAbusePolice } from "./domestic-abuse-police.ts";
+import { domesticAbuseServices } from "./domestic-abuse-services.ts";
+import { eLearning } from "./e-learning.ts";
+import { eLearningBySector } from "./e-learning-by-sector.ts";
+import { earlyHelpAssessments } from "./early-help-assessments.ts";
+import { educationHealthCarePlans } from "./education-health-care-plans.ts";
 import { electiveHomeEducation } from "./elective-home-education.ts";
 import type { ExampleFile } from "./example-file.ts";
+import { exploitation } from "./exploitation.ts";
+import { familySupport } from "./family-support.ts";
+import { fostering } from "./fostering.ts";
+import { homeEducationFamilies } from "./home-education-families.ts";
+import { informationAndAdvice } from "./information-and-advice.ts";
 import { type ListStyle, list, quoted } from "./list.ts";
+import { lookedAfterHealth } from "./looked-after-health.ts";
+import { lookedAfterLegalStatus } from "./looked-after-legal-status.ts";
+import { lookedAfterStability } from "./looked-after-stability.ts";
+import { mappa } from "./mappa.ts";
 import { mashContacts } from "./mash-contacts.ts";
+import { missingChildren } from "./missing-children.ts";
+import { partnershipFinance } from "./partnership-finance.ts";
+import { privateFostering } from "./private-fostering.ts";
+import { privateFosteringArrangements } from "./private-fostering-arrangements.ts";
 import { randomFrom, seedOf } from "./random.ts";
+import { referralsAndAssessments } from "./referrals-and-assessments.ts";
 import type { Row } from "./row.ts";
+import { schoolRoll } from "./school-roll.ts";
 import { beforeCorrection, correction, section47AndIcpc } from "./section-47-and-icpc.ts";
+import { singleAgencyTraining } from "./single-agency-training.ts";
+import { socialWorkWorkforce } from "./social-work-workforce.ts";
+import { substanceMisuse } from "./substance-misuse.ts";
 import { trainingAttendance } from "./training-attendance.ts";
 import { trainingCourses } from "./training-courses.ts";
+import { trainingEvaluation } from "./training-evaluation.ts";
 import { type Header, workbook } from "./workbook.ts";
+import { youngCarers } from "./young-carers.ts";
 import { neverSent, youthOffending } from "./youth-offending.ts";
 
 /** Every row of every dataset, as it is in force at the end. */
 export function allRows(): Record<string, Row[]> {
   return {
     "mash-contacts": mashContacts(),
+    "early-help-assessments": earlyHelpAssessments(),
+    "family-support": familySupport(),
+    "young-carers": youngCarers(),
+    "referrals-and-assessments": referralsAndAssessments(),
+    "assessment-factors": assessmentFactors(),
+    "children-in-need": childrenInNeed(),
     "section-47-and-icpc": section47AndIcpc(),
+    "child-protection-conferences": childProtectionConferences(),
+    "conference-participation": conferenceParticipation(),
     "child-protection-plans": childProtectionPlans(),
     "children-looked-after": childrenLookedAfter(),
+    "looked-after-legal-status": lookedAfterLegalStatus(),
+    "looked-after-stability": lookedAfterStability(),
+    "looked-after-health": lookedAfterHealth(),
+    "care-leavers": careLeavers(),
+    "adoption-and-permanence": adoptionAndPermanence(),
+    fostering: fostering(),
+    "private-fostering": privateFostering(),
+    "private-fostering-arrangements": privateFosteringArrangements(),
+    "disabled-children": disabledChildren(),
+    "social-work-workforce": socialWorkWorkforce(),
     "youth-offending": youthOffending(),
+    "missing-children": missingChildren(),
+    exploitation: exploitation(),
+    mappa: mappa(),
+    "domestic-abuse-police": domesticAbusePolice(),
+    "domestic-abuse-services": domesticAbuseServices(),
+    "child-deaths": childDeaths(),
+    allegations: allegations(),
+    "child-mental-health": childMentalHealth(),
+    "substance-misuse": substanceMisuse(),
+    "education-health-care-plans": educationHealthCarePlans(),
+    "information-and-advice": informationAndAdvice(),
     "elective-home-education": electiveHomeEducation(),
+    "home-education-families": homeEducationFamilies(),
     "children-missing-education": childrenMissingEducation(),
+    "school-roll": schoolRoll(),
     "training-courses": trainingCourses(),
     "training-attendance": trainingAttendance(),
+    "training-evaluation": trainingEvaluation(),
+    "e-learning": eLearning(),
+    "e-learning-by-sector": eLearningBySector(),
+    "single-agency-training": singleAgencyTraining(),
+    "board-attendance": boardAttendance(),
+    "partnership-finance": partnershipFinance(),
   };
 }
 

@@ -27,7 +27,12 @@ export function bars(rows: Bar[], mark: string, size: Size): PlotOptions {
       barX(rows, { x: "value", y: "name", fill: palette.primary }),
       ruleX([0], { stroke: palette.ink }),
       text(rows, { x: "value", y: "name", text: "label", textAnchor: "start", dx: 6, fill: palette.ink }),
-      axisY({ label: null, tickSize: 0, lineWidth: marginLeft / 14 - 1, textOverflow: "ellipsis" }),
+      axisY({
+        label: null,
+        tickSize: 0,
+        lineWidth: marginLeft / 14 - 0.5,
+        tickFormat: (name: string) => inTwoLines(name, marginLeft / 7.6),
+      }),
       text([mark], {
         text: (words: string) => words,
         frameAnchor: "top-left",
@@ -40,4 +45,10 @@ export function bars(rows: Bar[], mark: string, size: Size): PlotOptions {
       }),
     ],
   };
+}
+
+/** A name that two lines of so many letters can hold; the table beside a chart has it whole. */
+function inTwoLines(name: string, letters: number): string {
+  const most = Math.floor(1.7 * letters);
+  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
 }

@@ -28,6 +28,14 @@ ${(["wide", "narrow"] as const).map((size) => drawing(words, size, chart(size)))
 </figure>`;
 }
 
+/** A small chart, one of several: the drawing for narrow screens on every screen. */
+export function smallFigure(words: FigureWords, chart: (size: Size) => PlotOptions): Html {
+  return html`<figure class="chart chart-small" id="${words.id}">
+<figcaption><span class="chart-title">${words.title}</span> <span class="chart-subtitle">${words.subtitle}</span></figcaption>
+${drawing(words, "narrow", chart("narrow"))}
+</figure>`;
+}
+
 function drawing(words: FigureWords, size: Size, options: PlotOptions): Html {
   const name = `${words.id}-${size}`;
   const svg = draw(options);

@@ -1,5 +1,7 @@
 import { perWords, populationWords } from "../../lib/numbers.ts";
 import { html } from "../html.ts";
+import { contents, measuresIn } from "../parts/contents.ts";
+import { gapEntries } from "../parts/gaps.ts";
 import { metricLink } from "../parts/metric-lines.ts";
 import { capital } from "../parts/tags.ts";
 import type { Publication } from "../publication.ts";
@@ -11,11 +13,20 @@ const good = { high: "Higher is better", low: "Lower is better", none: "Neither 
 export function dictionaryPage(publication: Publication): Slots {
   return {
     count: () => String(publication.metrics.length),
+    gaps: () => gapSentence(publication.gaps.length),
+    contents: () =>
+      contents(
+        publication.themes.flatMap(({ id, title }) => {
+          const metrics = publication.metrics.filter(({ theme }) => theme === id);
+          return metrics.length > 0 ? [{ id: `theme-${id}`, title, note: measuresIn(metrics) }] : [];
+        }),
+      ),
     dictionary: () => html`<div data-filter="Filter the measures">
 ${publication.themes.map(({ id, title }) => {
   const metrics = publication.metrics.filter(({ theme }) => theme === id);
-  if (metrics.length === 0) return "";
-  return html`<section data-filter-group><h2 id="${id}">${title}</h2>
+  const gaps = publication.gaps.filter(({ theme }) => theme === id);
+  if (metrics.length + gaps.length === 0) return "";
+  return html`<section data-filter-group><h2 id="theme-${id}">${title}</h2>
 ${metrics.map(
   (
     metric,
@@ -28,8 +39,14 @@ ${metric.denominator ? html`<div><dt>Divided by</dt><dd>${capital(populationWord
 <div><dt>Source</dt><dd>${metric.source}</dd></div>
 ${metric.caution ? html`<div><dt>Caution</dt><dd>${metric.caution}</dd></div>` : ""}</dl></article>
 `,
-)}</section>
+)}${gapEntries(gaps)}</section>
 `;
 })}</div>`,
   };
 }
+
+/** How many promised measures nobody collects; nothing where there are none. */
+const gapSentence = (gaps: number): string =>
+  gaps === 0
+    ? ""
+    : `A further ${gaps} ${gaps === 1 ? "was" : "were"} promised and nobody collects ${gaps === 1 ? "it" : "them"}: each stands under its theme, with its owner and what is needed.`;

@@ -4,8 +4,8 @@ import { gapsOf, noiseFindings, realFindings } from "../findings.ts";
 import { type Html, html } from "../html.ts";
 import { findings } from "../parts/metric-lines.ts";
 import { agencyName, returnsTable } from "../parts/returns.ts";
+import { themeLines } from "../parts/theme-lines.ts";
 import type { Publication } from "../publication.ts";
-import { seriesOf } from "../series.ts";
 import type { Slots } from "../slots.ts";
 
 /** At most this many lines in each list of the first page; the quarter's page has them all. */
@@ -21,7 +21,7 @@ export function homePage(publication: Publication): Slots {
     real: () => real(publication, end),
     noise: () => noise(publication, end),
     gaps: () => gaps(publication),
-    themes: () => themes(publication),
+    themes: () => themeLines(publication, end),
   };
 }
 
@@ -29,7 +29,12 @@ function intro(publication: Publication): Html {
   const asAt = publication.dataAsAt ? ` Data as at ${dateInWords(publication.dataAsAt)}.` : "";
   const quarter = publication.latestQuarter;
   return html`<p class="lede">What the partnership’s agencies report about keeping children safe, tested before it is called a change.${asAt}</p>
-${quarter ? html`<p><a class="action" href="/quarters/${periodSlug(quarter)}/">Open the whole quarter in agenda order</a></p>` : ""}`;
+${
+  quarter
+    ? html`<p><a class="action" href="/quarters/${periodSlug(quarter)}/">Open the whole quarter in agenda order</a></p>
+<p><a href="/quarters/">Earlier quarters</a></p>`
+    : ""
+}`;
 }
 
 function real(publication: Publication, end: string | undefined): Html {
@@ -63,13 +68,4 @@ function gaps(publication: Publication): Html {
   return html`<p>${missing.length} not received and ${unsigned.length} not signed, from ${agencies}. Figures that rest on an unsigned return say so.</p>
 ${returnsTable(publication, `Returns for ${periodInWords(quarter)} that are missing or not signed`, due)}
 <p><a href="/submissions/">All returns and who signed them</a></p>`;
-}
-
-function themes(publication: Publication): Html {
-  return html`<ul class="theme-list">
-${publication.themes.map(({ id, title, question }) => {
-  const metrics = publication.metrics.filter(({ theme }) => theme === id);
-  const withData = metrics.filter((metric) => seriesOf(publication, metric).latest).length;
-  return html`<li><h3><a href="/themes/${id}/">${title}</a></h3><p>${question}</p><p class="note">${withData} of ${metrics.length} measures have data</p></li>\n`;
-})}</ul>`;
 }

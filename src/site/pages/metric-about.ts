@@ -10,6 +10,8 @@ const basisWords: Record<Metric["basis"], string> = {
   snapshot: "Counted on one day; days cannot be added.",
   "rolling-12-months":
     "Counted over twelve months that move on each quarter; they overlap and cannot be added.",
+  "multi-year":
+    "Too rare to be read by the year, so three financial years are counted together and nothing shorter is shown.",
   cohort: "Follows one group over time; the newest group is complete when it is published.",
 };
 

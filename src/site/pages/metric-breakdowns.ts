@@ -1,13 +1,14 @@
-import { formatValue } from "../../lib/numbers.ts";
+import { formatValue, isPlainNumber } from "../../lib/numbers.ts";
 import { periodInWords } from "../../lib/period-words.ts";
 import { bars } from "../charts/bars.ts";
 import { figure } from "../charts/draw.ts";
 import { type Html, html } from "../html.ts";
+import { categoryLabel } from "../parts/category-label.ts";
 import { cell, countCell, unitWords, valueCell } from "../parts/figures.ts";
 import { chartMark } from "../parts/metric-lines.ts";
 import { table } from "../parts/table.ts";
 import { capital, statusTags } from "../parts/tags.ts";
-import type { Observation, Publication } from "../publication.ts";
+import type { Metric, Observation, Publication } from "../publication.ts";
 import { breakdownsOf, type Series } from "../series.ts";
 
 /** Each breakdown of the newest period: bars and their table. */
@@ -19,14 +20,14 @@ export function breakdowns(publication: Publication, series: Series): Html {
     const period = periodInWords(rows[0]?.period ?? "");
     const shown = ordered.filter((row) => row.value !== null);
     const top = shown[0];
-    const label = (category: string) => capital(category.replaceAll("-", " "));
+    const label = (category: string) => categoryLabel(publication.datasets, metric, category);
     return html`<h2 id="by-${name}">By ${words}</h2>
 ${
   top
     ? figure(
         {
           id: `by-${name}-chart`,
-          title: `${label(top.category)} is the largest group`,
+          title: finding(metric, label(top.category), shown),
           subtitle: `${metric.title} by ${words}, ${unitWords(metric)}, ${publication.areaName}, ${period}`,
           description: `Bars in order of size: ${shown.map((row) => `${label(row.category)} ${formatValue(row.value ?? 0, metric.shape)}`).join(", ")}.`,
         },
@@ -47,11 +48,11 @@ ${table(
   `${metric.title} by ${words}, ${period}`,
   [
     { header: capital(words), isRowHeader: true, cell: (row) => label(row.category) },
-    ...(metric.shape === "count"
+    ...(isPlainNumber(metric.shape)
       ? []
       : [{ header: "Count", isNumber: true, cell: (row: Observation) => countCell(metric, row) }]),
     { header: capital(unitWords(metric)), isNumber: true, cell: (row) => valueCell(metric, row) },
-    ...(metric.shape === "count"
+    ...(isPlainNumber(metric.shape)
       ? [{ header: "Share", isNumber: true, cell: (row: Observation) => share(row, rows) }]
       : []),
     { header: "Status", cell: (row) => statusTags(row.status) },
@@ -59,6 +60,12 @@ ${table(
   ordered,
 )}`;
   })}`;
+}
+
+/** What the bars say: the largest group of a count; of other shapes the highest, if only one is. */
+function finding(metric: Metric, top: string, [first, second]: Observation[]): string {
+  if (isPlainNumber(metric.shape)) return `${top} is the largest group`;
+  return first?.value === second?.value ? "More than one share the highest figure" : `${top} is the highest`;
 }
 
 /** A category's share of all categories; no share when any of them has no figure. */

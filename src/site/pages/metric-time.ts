@@ -1,4 +1,4 @@
-import { formatNumber, formatValue } from "../../lib/numbers.ts";
+import { formatNumber, formatValue, isPlainNumber } from "../../lib/numbers.ts";
 import { parsePeriod } from "../../lib/period.ts";
 import { periodInWords, shortPeriod } from "../../lib/period-words.ts";
 import { figure } from "../charts/draw.ts";
@@ -10,6 +10,7 @@ import { monthGrid } from "../parts/month-grid.ts";
 import { table } from "../parts/table.ts";
 import { capital, statusTags, verdictTag } from "../parts/tags.ts";
 import type { Metric, Observation, Publication } from "../publication.ts";
+import { populationsUsed } from "../sentences/populations-used.ts";
 import { standingOf } from "../sentences/standing.ts";
 import { endOf, isLikeForLike, isSignal, type Series } from "../series.ts";
 
@@ -24,7 +25,15 @@ export function overTime(publication: Publication, series: Series): Html {
 ${process.some((point) => point.period.length === 7) ? monthGrid(publication, metric) : ""}
 ${historyTable(series, `${metric.title}: each ${periodKind.toLowerCase()}`, main.slice(-12))}
 ${years.length > 0 ? historyTable(series, `${metric.title}: each financial year`, years) : ""}
+${populationNote(main.slice(-12))}
 ${shorthandNote([...main, ...years])}`;
+}
+
+/** The estimates that the rates of the table were divided by; they differ from year to year. */
+function populationNote(rows: Observation[]): Html | string {
+  const used = populationsUsed(rows);
+  if (!used) return "";
+  return html`<p class="note">Divided by: ${used}. <a href="/metrics/denominators/">What another edition of the population does to the rates</a>.</p>`;
 }
 
 function timeChart(publication: Publication, series: Series): Html {
@@ -130,7 +139,7 @@ function historyTable(series: Series, caption: string, rows: Observation[]): Htm
     `${caption}, ${unitWords(metric)}`,
     [
       { header: "Period", isRowHeader: true, cell: (row) => shortPeriod(row.period) },
-      ...(metric.shape === "count"
+      ...(isPlainNumber(metric.shape)
         ? []
         : [
             {
@@ -143,7 +152,7 @@ function historyTable(series: Series, caption: string, rows: Observation[]): Htm
         header:
           metric.shape === "percentage"
             ? "Per cent"
-            : metric.shape === "count"
+            : isPlainNumber(metric.shape)
               ? capital(metric.unit)
               : capital(metric.shape),
         isNumber: true,

@@ -10,10 +10,11 @@ import { howMany, type Pair } from "../sentences/how-many.ts";
 import { howOld } from "../sentences/how-old.ts";
 import { howWeCompare } from "../sentences/how-we-compare.ts";
 import { isItReal } from "../sentences/is-it-real.ts";
+import { populationOf } from "../sentences/populations-used.ts";
 import { standingOf } from "../sentences/standing.ts";
 import { whatChanged } from "../sentences/what-changed.ts";
 import { type Supply, whoOwns } from "../sentences/who-owns.ts";
-import { observationFor, type Series, seriesOf } from "../series.ts";
+import { newestShared, observationFor, type Series, seriesOf } from "../series.ts";
 import type { Slots } from "../slots.ts";
 import { aboutMetric, downloadsOf } from "./metric-about.ts";
 import { breakdowns } from "./metric-breakdowns.ts";
@@ -53,6 +54,7 @@ function headline(series: Series, supplies: Supply[]): Html {
   return html`<div class="headline">
 <p class="headline-value"><strong>${value}</strong> <span>${rest}</span></p>
 <p class="headline-period">${metric.basis === "snapshot" ? "At the end of " : ""}${periodInWords(latest.period)} ${statusTags(latest.status)}</p>
+${latest.denominator_vintage ? html`<p class="headline-period">Divided by ${populationOf(latest)}</p>` : ""}
 <p class="headline-finding">${verdictTag(verdict)} ${finding}</p>
 ${supplies.filter(({ submission }) => !submission).map(({ expected }) => html`<p class="headline-gap">${verdictTag("not received")} ${expected.agency_name}, ${periodInWords(expected.quarter)}</p>`)}
 </div>`;
@@ -60,6 +62,7 @@ ${supplies.filter(({ submission }) => !submission).map(({ expected }) => html`<p
 
 function restsOn(metric: Metric, numerator: number | null, denominator: number | null): string {
   if (metric.shape === "count") return metric.unit;
+  if (metric.shape === "money") return "";
   if (metric.shape === "rate")
     return `${unitWords(metric)}${numerator === null ? "" : `: ${formatValue(numerator, "count")} ${metric.unit}`}`;
   if (numerator === null || denominator === null) return unitWords(metric);
@@ -94,11 +97,13 @@ function answers(publication: Publication, series: Series): Html {
 ${questions.map(([question, answer]) => html`<div><dt>${question}</dt><dd>${answer}</dd></div>\n`)}</dl>`;
 }
 
+/** People who are counted over a year have no figure for a quarter: then both stand for the newest period they share. */
 function pairOf(publication: Publication, { metric, latest }: Series): Pair | undefined {
   const other = publication.metrics.find(({ metric: id }) => id === metric.pair);
-  return other && latest
-    ? { metric: other, row: observationFor(publication, other.metric, latest.period) }
-    : undefined;
+  if (!other || !latest) return undefined;
+  const row = observationFor(publication, other.metric, latest.period);
+  const shared = row ? undefined : newestShared(publication, metric.metric, other.metric);
+  return shared ? { metric: other, row: shared.other, own: shared.own } : { metric: other, row };
 }
 
 /** The returns behind the newest value, and any that is missing for the newest quarter. */

@@ -15,7 +15,7 @@ export function cell(
   return html`<span class="missing"><span aria-hidden="true">${bracketed(missing)}</span><span class="unseen">${inWords(missing)}</span></span>`;
 }
 
-/** The value of a row as a cell, without its per cent sign: the header says the unit. */
+/** The value of a row as a cell, without its per cent or pound sign: the header says the unit. */
 export const valueCell = (metric: Metric, row: Observation | undefined): Html =>
   cell(row?.value, row?.missing ?? null, (value) => formatNumber(value, metric.shape));
 
@@ -28,7 +28,10 @@ export function countCell(metric: Metric, row: Observation | undefined): Html {
 }
 
 /** `78.6%: 88 of 112 children` or `446 children`: a value with what it rests on, as running text. */
-export function valueInWords(metric: Metric, row: Observation): string {
+export function valueInWords(
+  metric: Metric,
+  row: Pick<Observation, "value" | "numerator" | "denominator" | "missing">,
+): string {
   if (row.value === null) return `no figure (${inWords(row.missing ?? "x")})`;
   const value = formatValue(row.value, metric.shape);
   const { numerator, denominator } = row;
@@ -44,6 +47,7 @@ export function valueInWords(metric: Metric, row: Observation): string {
     case "count":
       return countOf(row.value, metric.unit);
     case "average":
+    case "money":
       return value;
   }
 }

@@ -1,7 +1,8 @@
-import { formatNumber } from "../../lib/numbers.ts";
+import { formatNumber, isPlainNumber } from "../../lib/numbers.ts";
 import { shortPeriod } from "../../lib/period-words.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import { type Html, html } from "../html.ts";
+import { metricGroups } from "../metric-groups.ts";
 import type { Comparison, Metric, Observation, Publication } from "../publication.ts";
 import { standingOf } from "../sentences/standing.ts";
 import { placeComparisons, type Series, seriesOf } from "../series.ts";
@@ -32,14 +33,19 @@ function findingItem(series: Series, verdict: string, finding: string): Html {
 `;
 }
 
-/** One row a metric: the newest value up to `until`, what it rests on, what it is set against, and the verdict. */
+/**
+ * One row a metric: the newest value up to `until`, what it rests on, what it is set against, and the verdict. Where
+ * the metrics rest on several returns, each return is a section.
+ */
 export function metricTable(
   publication: Publication,
   caption: string,
   metrics: Metric[],
   until?: string,
 ): Html {
-  const rows = metrics.map((metric) => rowOf(publication, metric, until));
+  const groups = metricGroups(publication, metrics);
+  const rows = groups.flatMap((group) => group.metrics.map((metric) => rowOf(publication, metric, until)));
+  const groupOf = new Map(groups.flatMap((group) => group.metrics.map((metric) => [metric, group])));
   type Row = (typeof rows)[number];
   const earlier = (comparator: string) => (row: Row) =>
     cell(row.earlier(comparator)?.comparator_value, null, (value) => formatNumber(value, row.metric.shape));
@@ -70,7 +76,10 @@ export function metricTable(
       },
     ],
     rows,
-    { kind: "measures" },
+    {
+      kind: "measures",
+      section: groups.length > 1 ? ({ metric }) => groupOf.get(metric) : undefined,
+    },
   );
 }
 
@@ -96,7 +105,7 @@ function rowOf(publication: Publication, metric: Metric, until: string | undefin
 }
 
 function valueWithCount({ metric, latest }: MetricRow): Html {
-  const isOneNumber = metric.shape === "count" || latest?.value === null;
+  const isOneNumber = isPlainNumber(metric.shape) || latest?.value === null;
   return html`<strong>${valueCell(metric, latest)}</strong>${isOneNumber || !latest ? "" : html` <span class="unit">${countCell(metric, latest)}</span>`}`;
 }
 

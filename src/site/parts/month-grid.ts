@@ -1,4 +1,4 @@
-import { formatNumber } from "../../lib/numbers.ts";
+import { formatNumber, isPlainNumber } from "../../lib/numbers.ts";
 import { parsePeriod } from "../../lib/period.ts";
 import { type Html, html } from "../html.ts";
 import type { Metric, Observation, Publication } from "../publication.ts";
@@ -49,7 +49,7 @@ const financialYear = (row: Observation): number =>
 function monthCell(metric: Metric, row: Observation | undefined): Html | string {
   if (!row) return "";
   const value = cell(row.value, row.missing, (v) => formatNumber(v, metric.shape));
-  return metric.shape === "count" || row.value === null
+  return isPlainNumber(metric.shape) || row.value === null
     ? value
     : html`${value} <span class="unit">${countCell(metric, row)}</span>`;
 }

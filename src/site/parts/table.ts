@@ -16,6 +16,14 @@ export interface TableOptions<Row> {
   kind?: string;
   /** The group of a row, by which a reader can narrow the table. */
   group?: (row: Row) => string;
+  /** What a row stands under; rows that follow each other in one section have one heading. */
+  section?: ((row: Row) => TableSection | undefined) | undefined;
+}
+
+/** A heading between the rows of a table; its id is unique on the page. */
+export interface TableSection {
+  id: string;
+  title: string;
 }
 
 /** Tables of at most this many rows stay on one printed page. */
@@ -35,9 +43,25 @@ export function table<Row>(
   return html`<div class="table-scroll ${kind}" role="region" tabindex="0" aria-label="${caption}"><table>
 <caption><span>${caption}</span></caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${columnClass(column)}>${column.header}</th>`)}</tr></thead>
-<tbody>
-${rows.map((row) => html`<tr${options.group ? html` data-group="${options.group(row)}"` : ""}>${columns.map((column) => tableCell(column, row))}</tr>\n`)}</tbody>
-</table></div>`;
+${sectionsOf(rows, options).map(
+  ({ section, rows }) => html`<tbody>
+${section && html`<tr><th class="section" id="${section.id}" scope="rowgroup" colspan="${columns.length}">${section.title}</th></tr>\n`}${rows.map((row) => html`<tr${options.group ? html` data-group="${options.group(row)}"` : ""}>${columns.map((column) => tableCell(column, row))}</tr>\n`)}</tbody>
+`,
+)}</table></div>`;
+}
+
+function sectionsOf<Row>(
+  rows: readonly Row[],
+  options: TableOptions<Row>,
+): { section: TableSection | undefined; rows: Row[] }[] {
+  const sections: { section: TableSection | undefined; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const section = options.section?.(row);
+    const last = sections.at(-1);
+    if (last && last.section?.id === section?.id) last.rows.push(row);
+    else sections.push({ section, rows: [row] });
+  }
+  return sections;
 }
 
 function tableCell<Row>(column: Column<Row>, row: Row): Html {

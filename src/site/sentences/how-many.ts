@@ -3,18 +3,22 @@ import {
   formatCount,
   formatGap,
   formatValue,
+  isPlainNumber,
   perWords,
   populationWords,
 } from "../../lib/numbers.ts";
-import { periodInWords } from "../../lib/period-words.ts";
+import { periodInWords, whenInWords } from "../../lib/period-words.ts";
+import { valueInWords } from "../parts/figures.ts";
 import type { Comparison, Metric, Observation } from "../publication.ts";
 import type { Series } from "../series.ts";
 import { placeComparisons } from "../series.ts";
 
-/** The paired metric, which counts the other unit, at the same period. */
+/** The paired metric, which counts the other unit, at the newest value's period. */
 export interface Pair {
   metric: Metric;
   row: Observation | undefined;
+  /** Where people are counted over longer periods than events: this metric's own row for the period of `row`. */
+  own?: Observation;
 }
 
 /** "How many children is that?" The count behind the newest value, what one child is worth, and the gap in children. */
@@ -32,7 +36,7 @@ export function howMany(
 
 function countSentence(metric: Metric, row: Observation): string {
   const { numerator, denominator } = row;
-  if (metric.shape === "count") return `${countOf(row.value ?? 0, metric.unit)}.`;
+  if (isPlainNumber(metric.shape)) return `${valueInWords(metric, row)}.`;
   if (numerator === null || denominator === null) return "The count behind it is not published.";
   if (metric.shape === "percentage") {
     const one =
@@ -41,7 +45,8 @@ function countSentence(metric: Metric, row: Observation): string {
   }
   if (metric.shape === "rate") {
     const population = metric.denominator ? populationWords(metric.denominator) : "people";
-    return `${countOf(numerator, metric.unit)}, in a population of ${formatCount(denominator)} ${population}.`;
+    const pooled = row.period_type === "three-years" ? ", those of the three years added up" : "";
+    return `${countOf(numerator, metric.unit)}, in a population of ${formatCount(denominator)} ${population}${pooled}.`;
   }
   return `${formatCount(numerator)} ${metric.unit}, shared among ${formatCount(denominator)}.`;
 }
@@ -55,7 +60,10 @@ function pairSentence(metric: Metric, pair: Pair | undefined): string {
   if (!pair)
     return metric.pair ? `There is no count of the other unit: ${metric.pair.replace(/\.$/, "")}.` : "";
   if (!pair.row || pair.row.numerator === null) return `${pair.metric.title}: no figure for the same period.`;
-  return `${pair.metric.title} in the same period: ${countOf(pair.row.numerator, pair.metric.unit)}.`;
+  const own = pair.own
+    ? `${whenInWords(pair.own.period, metric.basis)}: ${valueInWords(metric, pair.own)}. `
+    : "";
+  return `${own}${pair.metric.title} in the same period: ${countOf(pair.row.numerator, pair.metric.unit)}.`;
 }
 
 /** How many would have to be different for the value to equal England's (or else the neighbours' mean). */

@@ -16,6 +16,8 @@ export function isItReal(series: Series): string {
 function changeSentence(series: Series, period: string): string {
   const rows = earlierPeriods(series, period).filter((row) => row.comparator_value !== null);
   if (rows.length === 0) return "There is nothing earlier to test it against.";
+  if (series.metric.shape === "money")
+    return "An amount of money is exact, so that a difference needs no test.";
   const previous = rows.find((row) => row.comparator === "previous");
   const yearBefore = rows.find((row) => row.comparator === "year-before");
   if (previous && yearBefore && previous.verdict === yearBefore.verdict) {
@@ -44,6 +46,7 @@ function processSentence(series: Series): string {
   if (metric.basis === "rolling-12-months" || metric.basis === "cohort") {
     return "It has no normal range, because each period shares months with the one before.";
   }
+  if (metric.basis === "multi-year") return "It is too rare to have a normal range.";
   const point = latestPoint(series);
   if (process.length === 0 || !point) return "There are too few points to say what is normal for it.";
   if (point.lower_limit === null || point.upper_limit === null)

@@ -1,7 +1,7 @@
 import { parsePeriod } from "../../lib/period.ts";
 import { lastDayInWords, periodInWords } from "../../lib/period-words.ts";
 import { directionVerdict, isReal } from "../../lib/verdict.ts";
-import type { Metric, ProcessPoint } from "../publication.ts";
+import type { Comparison, Metric, ProcessPoint } from "../publication.ts";
 import { isSignal, latestPoint, type Series } from "../series.ts";
 
 /** Where a metric stands at its newest value: the verdict word of its tag, and the finding in one short sentence. */
@@ -28,6 +28,8 @@ export function standingOf(series: Series): Standing {
   if (isSignal(point)) {
     return { verdict: signalVerdict(metric, point), finding: signalFinding(metric, point), isReal: true };
   }
+  if (metric.basis === "multi-year")
+    return standingOfThreeYears(series.comparison(latest.period, "previous"));
   const yearBefore = series.comparison(latest.period, "year-before");
   if (!yearBefore || yearBefore.comparator_value === null) {
     return { verdict: "too few to tell", finding: "No year before to compare with", isReal: false };
@@ -37,6 +39,15 @@ export function standingOf(series: Series): Standing {
     finding: yearFinding(yearBefore.verdict),
     isReal: isReal(yearBefore.verdict),
   };
+}
+
+/** Three years are set against the three years before, never against one year. */
+function standingOfThreeYears(before: Comparison | undefined): Standing {
+  if (!before || before.comparator_value === null) {
+    return { verdict: "too few to tell", finding: "No three years before to compare with", isReal: false };
+  }
+  const { verdict } = before;
+  return { verdict, finding: `From the three years before: ${verdict}`, isReal: isReal(verdict) };
 }
 
 /** The verdict on a signal: which way it points, and which way is good. */

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { category, count, defineContract, quarter } from "../contract.ts";
+
+/**
+ * The partnership's own account. The identifier of a line says on which side it stands: `income-…` is money received,
+ * `spend-…` is money spent.
+ */
+export const partnershipFinance = defineContract({
+  dataset: "partnership-finance",
+  title: "The partnership's account",
+  grain: "One row per quarter and line of the account",
+  row: z.object({
+    quarter: quarter({
+      label: "Quarter",
+      description: "The quarter in which the money was received or spent",
+    }),
+    account_line: category(
+      {
+        "income-clinical-commissioning-group": "Bromley Clinical Commissioning Group",
+        "income-oxleas": "Oxleas NHS Foundation Trust",
+        "income-bromley-healthcare": "Bromley Healthcare",
+        "income-kings": "King's College Hospital",
+        "income-police": "Metropolitan Police",
+        "income-bethlem-and-maudsley-hospital-school": "Bethlem and Maudsley Hospital School",
+        "income-cafcass": "Children and Family Court Advisory and Support Service",
+        "income-national-probation-service": "National Probation Service",
+        "income-community-rehabilitation-company": "London Community Rehabilitation Company",
+        "income-council": "London Borough of Bromley",
+        "income-london-fire-brigade": "London Fire Brigade",
+        "income-training": "Training income, with the annual conference",
+        "spend-salaries": "Salaries, with the independent chair and lay members",
+        "spend-training": "Cost of training, with e-learning and the annual conference",
+        "spend-reviews": "Cost of practice reviews",
+        "spend-other": "Other costs, such as office and venues",
+      },
+      { label: "Line of account", description: "Who paid in or for what, and then what was paid for" },
+    ),
+    amount: count({
+      label: "Amount",
+      description: "Whole pounds received or spent in the quarter; money from or to reserves is left out",
+      unit: "pounds",
+      max: 1_000_000,
+    }),
+  }),
+  key: ["quarter", "account_line"],
+  tabs: [{ name: "Account", measures: ["amount"] }],
+  checks: [],
+});
