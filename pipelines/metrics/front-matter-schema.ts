@@ -28,11 +28,9 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .meta({ description: "the id of the metric that counts the other unit, or none: and the reason" }),
   polarity: oneOf(["high", "low", "none"]),
-  per: z
-    .literal([1, 100, 1000, 10000, 100000])
-    .meta({
-      description: "1 for counts, averages and money, 100 for percentages, 1000, 10000 or 100000 for rates",
-    }),
+  per: z.literal([1, 100, 1000, 10000, 100000]).meta({
+    description: "1 for counts, averages and money, 100 for percentages, 1000, 10000 or 100000 for rates",
+  }),
   denominator: z
     .union([words("words"), z.strictObject({ population: z.enum(ageGroups) })])
     .optional()

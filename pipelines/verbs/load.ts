@@ -21,7 +21,7 @@ import { fingerprintOf } from "../warehouse/fingerprint.ts";
 import { holdingLock } from "../warehouse/lock.ts";
 import { fillPeriods } from "../warehouse/periods.ts";
 import { replaceWarehouse, warehouseFile } from "../warehouse/replace.ts";
-import { sqlFolder, Warehouse } from "../warehouse/warehouse.ts";
+import { type Row, sqlFolder, Warehouse } from "../warehouse/warehouse.ts";
 import { type Folders, productFolder } from "./folders.ts";
 
 /** What a load did, and what is wrong with what it read. */
@@ -34,6 +34,8 @@ export interface LoadReport {
   /** Errors and warnings of the files that are in the folder now. */
   errors: number;
   warnings: number;
+  /** Published figures that are no longer what their file says of them. */
+  published: Row[];
 }
 
 /** Reads new and changed files into the warehouse and computes every metric, under the lock of the state folder. */
@@ -144,8 +146,11 @@ async function unchangedReport({ data, state }: Folders): Promise<LoadReport> {
   }
 }
 
-/** Counts the faults that still stand: those of the newest version of each file that is in the folder now. */
-async function openIssues(warehouse: Warehouse, data: string): Promise<{ errors: number; warnings: number }> {
+/** The faults that still stand: those of the newest version of each file that is in the folder now. */
+async function openIssues(
+  warehouse: Warehouse,
+  data: string,
+): Promise<Pick<LoadReport, "errors" | "warnings" | "published">> {
   const [row] = await warehouse.rows<{ errors: number; warnings: number }>(
     `
     with newest as (
@@ -161,7 +166,10 @@ async function openIssues(warehouse: Warehouse, data: string): Promise<{ errors:
     where submission is null or submission in (select submission from newest)`,
     [JSON.stringify(filesIn(data))],
   );
-  return { errors: row?.errors ?? 0, warnings: row?.warnings ?? 0 };
+  const published = await warehouse.rows(
+    "select * from issue where rule = 'published-figure' order by severity, file, line",
+  );
+  return { errors: row?.errors ?? 0, warnings: row?.warnings ?? 0, published };
 }
 
 /** Paths of what lies in the returns folder, relative to it, with `/`. */

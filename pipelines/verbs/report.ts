@@ -1,4 +1,5 @@
 import type { MetricFault } from "../metrics/read-metrics.ts";
+import type { Row } from "../warehouse/warehouse.ts";
 import type { BuildReport } from "./build.ts";
 import type { CheckReport } from "./check.ts";
 import type { LoadReport } from "./load.ts";
@@ -20,26 +21,14 @@ export function loadText(report: LoadReport): string {
   }
   lines.push(`${plural(returns.read.length, "return")} read, ${returns.unchanged} unchanged.`);
   lines.push(`${plural(report.metrics, "metric")} computed.`);
-  lines.push(...report.metricFaults.map(faultText), issueSummary(report));
+  lines.push(...report.published.map(issueText), ...report.metricFaults.map(faultText), issueSummary(report));
   return lines.join("\n");
 }
 
 /** Every fault that a check found, each with what was found, what was expected and how to mend it. */
 export function checkText(report: CheckReport): string {
-  const issues = report.issues.map((issue) => {
-    // a finding of sql/checks is about figures, not a file: its `file` is the dataset
-    const isFinding = issue.dataset !== null && issue.file === issue.dataset;
-    const place = isFinding
-      ? [issue.dataset, issue.agency, issue.period]
-      : [issue.file, issue.sheet && `sheet ${issue.sheet}`, issue.cell && `cell ${issue.cell}`];
-    if (issue.line) place.push(`line ${issue.line}`);
-    return (
-      `${issue.severity}: ${place.filter(Boolean).join(", ")} [${issue.rule}]\n` +
-      `  found: ${issue.found ?? "nothing"}\n  expected: ${issue.expected}\n  to mend it: ${issue.mend}`
-    );
-  });
   return [
-    ...issues,
+    ...report.issues.map(issueText),
     ...report.metricFaults.map(faultText),
     `${plural(report.datasets, "dataset")} and ${plural(report.metrics, "metric")} checked.`,
     issueSummary(report),
@@ -54,6 +43,19 @@ export function buildText(report: BuildReport): string {
   return [loadText(report.load), ...sites].join("\n");
 }
 
+function issueText(issue: Row): string {
+  // a finding of sql/checks is about figures, not a file: its `file` is the dataset
+  const isFinding = issue.dataset !== null && issue.file === issue.dataset;
+  const place = isFinding
+    ? [issue.dataset, issue.agency, issue.period]
+    : [issue.file, issue.sheet && `sheet ${issue.sheet}`, issue.cell && `cell ${issue.cell}`];
+  if (issue.line) place.push(`line ${issue.line}`);
+  return (
+    `${issue.severity}: ${place.filter(Boolean).join(", ")} [${issue.rule}]\n` +
+    `  found: ${issue.found ?? "nothing"}\n  expected: ${issue.expected}\n  to mend it: ${issue.mend}`
+  );
+}
+
 function faultText(fault: MetricFault): string {
   return (
     `error: ${fault.file}, line ${fault.line}${fault.field ? `, field ${fault.field}` : ""}\n` +
@@ -64,7 +66,7 @@ function faultText(fault: MetricFault): string {
 function issueSummary(report: { errors: number; warnings: number; metricFaults: MetricFault[] }): string {
   if (report.errors + report.warnings + report.metricFaults.length === 0) return "No faults found.";
   return (
-    `${plural(report.errors, "error")} and ${plural(report.warnings, "warning")} in returns, ` +
+    `${plural(report.errors, "error")} and ${plural(report.warnings, "warning")} in the files, ` +
     `${plural(report.metricFaults.length, "fault")} in metrics. ` +
     'To see each with its place: los check, or los sql "select * from issue"'
   );

@@ -110,3 +110,38 @@ export interface Gap {
   why: string;
   what_is_needed: string;
 }
+
+/** A row of contradiction.arrow: what cannot hold together in print, as a rule found it, and the answer to it. */
+export interface Contradiction {
+  /** The same from build to build. */
+  key: string;
+  rule: string;
+  /** The yearly report; null where it is between national sources. */
+  report: string | null;
+  subject: string;
+  found: string;
+  expected: string;
+  arithmetic: string;
+  mend: string;
+  state: "open" | "explained" | "corrected";
+  explanation: string | null;
+  owner: string | null;
+  /** ISO day since which it is in this state; null when the day of publication is not known. */
+  since: string | null;
+  /** ISO day by which it is to be settled. */
+  until: string | null;
+}
+
+/** A row of contradiction_side.arrow: one of the figures or claims that a finding is about. */
+export interface ContradictionSide {
+  key: string;
+  position: number;
+  id: string;
+  kind: "figure" | "claim";
+  subject: string;
+  period: string | null;
+  printed: string;
+  line: number;
+  section: string;
+  metric: string | null;
+}

@@ -3,7 +3,15 @@ import path from "node:path";
 import { desc, fromArrow } from "arquero";
 import type { Shape } from "../lib/numbers.ts";
 import type { Polarity } from "../lib/verdict.ts";
-import type { Edition, Gap, JourneyMeasure, PublishedFact, RateByEdition } from "./publication-rows.ts";
+import type {
+  Contradiction,
+  ContradictionSide,
+  Edition,
+  Gap,
+  JourneyMeasure,
+  PublishedFact,
+  RateByEdition,
+} from "./publication-rows.ts";
 
 /** A row of metric.arrow: what a metric means. */
 export interface Metric {
@@ -213,6 +221,10 @@ export interface Publication extends SiteFacts {
   published: PublishedFact[];
   /** Measures that were promised and that nobody collects, by theme. */
   gaps: Gap[];
+  /** What cannot hold together in print, by rule. */
+  contradictions: Contradiction[];
+  /** The figures and claims of each contradiction, its two sides first. */
+  contradictionSides: ContradictionSide[];
 }
 
 /** Reads a publication folder. Throws when a file is missing or is not Arrow, and names it. */
@@ -243,6 +255,8 @@ export function readPublication(folder: string): Publication {
     journey: table("journey").objects() as JourneyMeasure[],
     published: table("published_fact").objects() as PublishedFact[],
     gaps: table("gap").objects() as Gap[],
+    contradictions: table("contradiction").objects() as Contradiction[],
+    contradictionSides: table("contradiction_side").objects() as ContradictionSide[],
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { toArrow } from "./fixture/arrow.ts";
 import { compare, otherAreas } from "./fixture/comparisons.ts";
+import { contradictionSides, contradictions } from "./fixture/contradictions.ts";
 import { gaps } from "./fixture/gaps.ts";
 import { issues } from "./fixture/issues.ts";
 import { journey } from "./fixture/journey.ts";
@@ -51,6 +52,8 @@ export function writeFixturePublication(folder: string, extraMetrics = 0): void 
     journey,
     published_fact: publishedFacts,
     gap: gaps,
+    contradiction: contradictions,
+    contradiction_side: contradictionSides,
   };
   for (const [name, rows] of Object.entries(tables))
     writeFileSync(path.join(folder, `${name}.arrow`), toArrow(rows));

@@ -10,15 +10,15 @@ export const singleAgencyTraining = defineContract({
     quarter: quarter({ label: "Quarter", description: "The quarter; staff are counted on its last day" }),
     employer: category(
       {
-        council: "London Borough of Bromley, children's services",
+        council: "Council: children's services",
         schools: "Schools and colleges",
-        "general-practice": "General practice: doctors, level 3",
+        "general-practice": "General practitioners, level 3",
         oxleas: "Oxleas NHS Foundation Trust",
         "bromley-healthcare": "Bromley Healthcare",
         kings: "King's College Hospital",
         police: "Metropolitan Police",
         "national-probation-service": "National Probation Service",
-        "community-rehabilitation-company": "London Community Rehabilitation Company",
+        "community-rehabilitation-company": "Community Rehabilitation Company",
         "voluntary-sector": "Voluntary sector",
       },
       { label: "Agency", description: "The agency that the staff work for" },

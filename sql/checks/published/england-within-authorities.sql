@@ -14,7 +14,7 @@ with authority as (
   having count(value) >= 100
 )
 select
-  null as report,
+  null::varchar as report,
   format('{} {}', england.metric, england.period) as subject,
   []::varchar[] as facts,
   format('{} for {} in {}', plain(england.value), england.area_name, england.period) as found,

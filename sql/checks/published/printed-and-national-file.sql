@@ -1,9 +1,10 @@
 -- One row per printed figure of ours that the national file for the same metric and period gives otherwise. Invented
--- national files say nothing about a report.
+-- national files say nothing about a report. A rate is left out: it moves with the edition of the population, and its
+-- count is compared.
 with printed as (
   select *
   from printed_figure
-  where about = 'own' and breakdown = 'all' and metric is not null and gives in ('numerator', 'denominator', 'value')
+  where about = 'own' and breakdown = 'all' and measure <> 'rate' and gives in ('numerator', 'denominator', 'value')
 )
 select
   printed.report,

@@ -19,7 +19,8 @@ function seriesChart(publication: Publication, id: string, { over, facts }: Prin
   const [first, last] = [facts[0] as PublishedFact, facts.at(-1) as PublishedFact];
   const name = (fact: PublishedFact) =>
     over === "periods" ? shortYear(fact.period ?? "") : words.category(fact);
-  const subject = words.subject(first);
+  const part = over === "periods" ? words.category(first) : "";
+  const subject = [words.subject(first), part].filter(Boolean).join(", ");
   return smallFigure(
     {
       id,

@@ -7,7 +7,7 @@ import type { Publication } from "../publication.ts";
 import type { PublishedFact } from "../publication-rows.ts";
 import { seriesCharts } from "./charts.ts";
 import { type Grid, gridOf } from "./grid.ts";
-import { computedValue, metricOf, printedPeriod, printedValue, wordsFor } from "./words.ts";
+import { computedValue, metricOf, printedPeriod, printedValue, spelledOut, wordsFor } from "./words.ts";
 
 /** A section of a report: its title, an anchor, and its figures in the order of the lines. */
 export interface Section {
@@ -131,9 +131,10 @@ function named(publication: Publication, fact: PublishedFact, place: "own" | "el
   const metric = metricOf(publication, fact);
   const subject = words.subject(fact);
   const isPlain = ["count", "share", "rate", "money", "text"].includes(fact.measure);
-  const more = [words.category(fact), words.about(fact), isPlain ? "" : words.measure(fact)].filter(Boolean);
+  const part = fact.category === "all" ? "" : `${spelledOut(fact.breakdown)}: ${words.category(fact)}`;
+  const more = [part, words.about(fact), isPlain ? "" : words.measure(fact)].filter(Boolean);
   const link = metric ? html`<a href="${metricAddress(metric.metric)}">${subject}</a>` : subject;
-  return html`${place === "own" ? html`<span id="${fact.fact}">${link}</span>` : link}${more.length ? `: ${more.join(", ")}` : ""} <span class="unit">${printedPeriod(fact)}</span>`;
+  return html`${place === "own" ? html`<span id="${fact.fact}">${link}</span>` : link}${more.map((each) => `, ${each}`)} <span class="unit">${printedPeriod(fact)}</span>`;
 }
 
 function agreement(fact: PublishedFact): Html {

@@ -7,8 +7,11 @@ export interface PrintedSeries {
   facts: PublishedFact[];
 }
 
-/** Fewer points than this are read faster than drawn; more categories than this are read in the table. */
-const [fewest, most] = [3, 15];
+/**
+ * Fewer points than this are read faster than drawn, those of one part of a whole all the more; more categories than
+ * this are read in the table.
+ */
+const [fewest, fewestOfPart, most] = [3, 4, 15];
 
 /** The figures of a section that can be drawn truly: of one subject, unit and kind of period, at least three of them. */
 export function seriesIn(facts: PublishedFact[]): PrintedSeries[] {
@@ -23,14 +26,14 @@ export function seriesIn(facts: PublishedFact[]): PrintedSeries[] {
 }
 
 function overPeriods(facts: PublishedFact[]): PrintedSeries[] {
-  const wholes = facts.filter(({ category }) => category === "all");
-  return grouped(wholes, (fact) => [
+  return grouped(facts, (fact) => [
     ...nameOf(fact),
     fact.breakdown,
+    fact.category,
     parsePeriod(fact.period ?? "")?.type ?? "",
   ])
     .map((group) => once(group, ({ period }) => period).toSorted(byPeriod))
-    .filter((group) => group.length >= fewest)
+    .filter((group) => group.length >= (group[0]?.category === "all" ? fewest : fewestOfPart))
     .map((group) => ({ over: "periods", facts: group }));
 }
 

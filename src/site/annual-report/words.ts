@@ -1,3 +1,4 @@
+import { singular } from "../../lib/numbers.ts";
 import { parsePeriod } from "../../lib/period.ts";
 import { periodInWords, shortPeriod } from "../../lib/period-words.ts";
 import { glossary } from "../glossary.ts";
@@ -38,14 +39,12 @@ const acronyms = new Map(
   glossary.filter(({ isAcronym }) => isAcronym).map(({ term }) => [term.toLowerCase(), term]),
 );
 
-/** An identifier as words, its acronyms in their own letters: `cme-referrals` as `CME referrals`. */
-const inWords = (id: string): string =>
-  capital(
-    id
-      .split("-")
-      .map((word) => acronyms.get(word) ?? word)
-      .join(" "),
-  );
+/** An identifier as words, its acronyms in their own letters: `cme-referrals-2018-19` as `CME referrals 2018-19`. */
+export const spelledOut = (id: string): string =>
+  id
+    .split(/-(?!\d)|(?<!\d)-/)
+    .map((word) => acronyms.get(word) ?? word)
+    .join(" ");
 
 /** The metric that a figure is of, where the publication holds it. */
 export const metricOf = (publication: Publication, { metric, subject }: PublishedFact): Metric | undefined =>
@@ -55,11 +54,14 @@ export const metricOf = (publication: Publication, { metric, subject }: Publishe
 /** How the figures of a report are named: by the titles of our measures where there are any. */
 export const wordsFor = (publication: Publication): Words => ({
   subject: (fact) =>
-    publication.metrics.find(({ metric }) => metric === fact.subject)?.title ?? inWords(fact.subject),
+    publication.metrics.find(({ metric }) => metric === fact.subject)?.title ??
+    capital(spelledOut(fact.subject)),
   category: (fact) => {
     if (fact.category === "all") return fact.breakdown === "all" ? "" : "All";
     const metric = metricOf(publication, fact);
-    return metric ? categoryLabel(publication.datasets, metric, fact.category) : inWords(fact.category);
+    return metric
+      ? categoryLabel(publication.datasets, metric, fact.category)
+      : capital(spelledOut(fact.category));
   },
   period: ({ period }) => (period ? shortPeriod(period) : "no period printed"),
   about: ({ about }) => aboutWords[about],
@@ -72,12 +74,13 @@ export function shortYear(label: string): string {
   return /-year$/.test(type) ? label.replace(/^[AC]Y /, "") : shortPeriod(label);
 }
 
-/** `In April 2019 to March 2020`; what the heading says where that is another period. */
+/** `April 2019 to March 2020`; and what the heading says where that is another period. */
 export function printedPeriod({ period, heading_period }: PublishedFact): string {
-  const text = period ? periodInWords(period) : "no period printed";
+  if (!period)
+    return heading_period ? `${periodInWords(heading_period)}, by the heading` : "no period printed";
   return heading_period && heading_period !== period
-    ? `${text}; the heading says ${periodInWords(heading_period)}`
-    : text;
+    ? `${periodInWords(period)}; the heading says ${periodInWords(heading_period)}`
+    : periodInWords(period);
 }
 
 const written = (value: number): string =>
@@ -88,7 +91,8 @@ export function printedValue(fact: PublishedFact): string {
   const number = fact.to === null ? written(fact.value) : `${written(fact.value)} to ${written(fact.to)}`;
   if (fact.measure === "money") return `£${number}`;
   if (fact.unit === "%") return `${number}%`;
-  return fact.measure === "rank" ? `rank ${number}` : `${number} ${fact.unit}`;
+  if (fact.measure === "rank") return `rank ${number}`;
+  return `${number} ${number === "1" ? singular(fact.unit) : fact.unit}`;
 }
 
 /** What our returns give, in as many decimals as are printed and one more. */

@@ -26,6 +26,10 @@ function rule({ populationEdition }: Publication): Html {
   return html`<p>A rate is divided by the estimate for the 30 June inside the 12 months that end with its period. Until that is published, the one before is used and the rate is marked provisional. ${choice}</p>`;
 }
 
+/** The rates in the order of their themes. */
+const ratesOf = ({ metrics, ratesByEdition }: Publication): RateByEdition[] =>
+  metrics.flatMap(({ metric }) => ratesByEdition.filter((rate) => rate.metric === metric));
+
 const groupsOf = <Row>(rows: Row[], keyOf: (row: Row) => string): Row[][] =>
   [...new Set(rows.map(keyOf))].map((key) => rows.filter((row) => keyOf(row) === key));
 
@@ -54,7 +58,7 @@ function populations(publication: Publication): Html {
 /** Rates of a year that has more than one edition, side by side. */
 function movement(publication: Publication): Html {
   const revised = groupsOf(
-    publication.ratesByEdition,
+    ratesOf(publication),
     ({ age_group, mid_year }) => `${age_group} ${mid_year}`,
   ).filter((rates) => editionsIn(rates).length > 1);
   if (revised.length === 0)
@@ -120,7 +124,7 @@ function differences(editions: RateByEdition[]): string {
 }
 
 function uses(publication: Publication): Html {
-  const used = publication.ratesByEdition.filter(({ is_in_use }) => is_in_use);
+  const used = ratesOf(publication).filter(({ is_in_use }) => is_in_use);
   if (used.length === 0) return html`<p>No rate has been worked out from returns.</p>`;
   return table(
     "Each rate, and the estimate that its newest year is divided by",

@@ -2,6 +2,7 @@ import { periodSlug } from "../../lib/period-words.ts";
 import type { Publication } from "../publication.ts";
 import type { PageEnvironment, Slots } from "../slots.ts";
 import { annualReportPage, reportsOf } from "./annual-report.ts";
+import { contradictionsPage } from "./contradictions.ts";
 import { dataQualityPage } from "./data-quality.ts";
 import { denominatorsPage } from "./denominators.ts";
 import { dictionaryPage } from "./dictionary.ts";
@@ -23,6 +24,7 @@ const fixedPages: Record<string, (publication: Publication) => Slots> = {
   "/metrics/denominators/index": denominatorsPage,
   "/submissions/index": submissionsPage,
   "/data-quality/index": dataQualityPage,
+  "/data-quality/contradictions/index": contradictionsPage,
   "/glossary/index": glossaryPage,
   "/search/index": searchPage,
 };

@@ -1,6 +1,7 @@
 import { formatValue, perWords, populationWords } from "../../lib/numbers.ts";
 import { statusList, statusMeaning } from "../../lib/shorthand.ts";
-import { type Content, type Html, html } from "../html.ts";
+import { type Content, type Html, html, join } from "../html.ts";
+import { contradictionLinks } from "../parts/contradiction-links.ts";
 import { capital } from "../parts/tags.ts";
 import type { Metric, Publication } from "../publication.ts";
 import type { Series } from "../series.ts";
@@ -22,7 +23,7 @@ const polarityWords: Record<Metric["polarity"], string> = {
 };
 
 /** What the metric means and where it comes from, as a list of terms. */
-export function aboutMetric(_publication: Publication, { metric, latest }: Series): Html {
+export function aboutMetric(publication: Publication, { metric, latest }: Series): Html {
   const rows: [string, Content][] = [
     ["Definition", metric.definition],
     ["Divided by", dividedBy(metric)],
@@ -44,13 +45,33 @@ export function aboutMetric(_publication: Publication, { metric, latest }: Serie
           )
         : "",
     ],
+    ["In print", inPrint(publication, metric)],
+    ["Contradictions in print", contradictionLinks(publication, metric.metric)],
     ["Figure code", latest ? html`<code>${latest.figure}</code>` : ""],
   ];
   return html`<dl class="facts">
-${rows.filter(([, value]) => value !== "").map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
+${rows.filter(([, value]) => String(value) !== "").map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>
 <details class="sql"><summary>The query that gives this measure</summary>
 <p>From the file <code>${metric.file}</code>. Roll-ups, intervals and comparisons are the same for every measure.</p>
 <pre tabindex="0"><code>${metric.sql}</code></pre></details>`;
+}
+
+/** At most this many lines of a report are named; from any of them the reader sees the others. */
+const mostLines = 6;
+
+/** Where a yearly report prints figures of the metric, each a link to its place there. */
+function inPrint({ published }: Publication, { metric }: Metric): Content {
+  const facts = published.filter((fact) => fact.metric === metric);
+  const reports = [...new Set(facts.map(({ report }) => report))];
+  if (reports.length === 0) return "";
+  return reports.map((report) => {
+    const own = facts.filter((fact) => fact.report === report);
+    const links = own
+      .slice(0, mostLines)
+      .map(({ fact, line }) => html`<a href="/annual-report/${report}/#${fact}">line ${line}</a>`);
+    const more = own.length > mostLines ? ` and ${own.length - mostLines} more` : "";
+    return html`Annual report ${report}: ${join(links, ", ")}${more}. `;
+  });
 }
 
 function dividedBy(metric: Metric): string {

@@ -58,7 +58,7 @@ const stepInWords = (points: number): string =>
 /** Events are not children: the other unit always stands beside it, or the reason why it cannot. */
 function pairSentence(metric: Metric, pair: Pair | undefined): string {
   if (!pair)
-    return metric.pair ? `There is no count of the other unit: ${metric.pair.replace(/\.$/, "")}.` : "";
+    return metric.pair ? `There is no count of the other unit. ${metric.pair.replace(/\.$/, "")}.` : "";
   if (!pair.row || pair.row.numerator === null) return `${pair.metric.title}: no figure for the same period.`;
   const own = pair.own
     ? `${whenInWords(pair.own.period, metric.basis)}: ${valueInWords(metric, pair.own)}. `
