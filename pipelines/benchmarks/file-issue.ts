@@ -11,7 +11,8 @@ export interface FileIssue {
     | "published-claim"
     | "published-report"
     | "contradiction-answer"
-    | "gap-register";
+    | "gap-register"
+    | "glossary-register";
   /** 'error': the row or file was left out; 'warning': it was read, but somebody should look. */
   severity: "error" | "warning";
   /** Relative to the partnership's folder, with `/`. */

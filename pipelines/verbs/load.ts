@@ -16,6 +16,7 @@ import { checkCoverage } from "../published/coverage.ts";
 import { loadPublished } from "../published/load.ts";
 import { loadReports } from "../published/reports.ts";
 import { loadGaps } from "../registers/gaps.ts";
+import { glossaryOf, loadGlossary } from "../registers/glossary.ts";
 import { runChecks } from "../warehouse/checks.ts";
 import { fingerprintOf } from "../warehouse/fingerprint.ts";
 import { holdingLock } from "../warehouse/lock.ts";
@@ -89,6 +90,7 @@ export async function fill(warehouse: Warehouse, data: string, progress: Progres
   const metrics = await compute(warehouse, data, progress);
   await checkCoverage(warehouse);
   await loadGaps(warehouse, data);
+  await loadGlossary(warehouse, data);
   return { changed: true, returns, ...metrics, ...(await openIssues(warehouse, data)) };
 }
 
@@ -110,6 +112,7 @@ function inputsFingerprint(data: string): string {
     ...["partnership.json", "reference", "benchmarks", "published", "registers", "returns"].map((part) =>
       path.join(data, part),
     ),
+    glossaryOf(data),
     sqlFolder,
   ]);
 }

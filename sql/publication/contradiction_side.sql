@@ -10,7 +10,7 @@ said as (
   select report, claim as id, 'claim' as kind, subject, period, printed, line, section, null as metric
   from published_claim
 )
-select key, position, id, kind, subject, period, printed, line, section, metric
+select key, position, id, kind, subject, period, unstarred(printed) as printed, line, section, metric
 from side
 join said using (report, id)
 order by key, position

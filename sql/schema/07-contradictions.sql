@@ -42,8 +42,9 @@ create table contradiction (
 -- A number as people write it, at most two decimals.
 create macro plain(x) as format('{:,.15g}', round(x, 2));
 
--- The words of a report with their place.
-create macro quoted(printed, line) as format('“{}” (line {})', printed, line);
+-- The words of a report without the stars of bold type, and with their place.
+create macro unstarred(printed) as replace(printed, '**', '');
+create macro quoted(printed, line) as format('“{}” (line {})', unstarred(printed), line);
 
 -- The label of a period as people say it: 31 March 2020, July 2019, calendar year 2019, academic year 2019-20.
 create macro in_words(period) as

@@ -1,16 +1,18 @@
-/** Lets a reader open the meaning of an acronym with a tap, a click or a key; Escape closes it. */
+/** Lets a reader open the meaning of an abbreviation in its place with a tap, a click or a key; Escape closes it. */
 export function explainTerms() {
-  for (const abbr of document.querySelectorAll("main abbr[title]")) {
+  for (const link of document.querySelectorAll("main a.term")) {
+    const { title, textContent: written } = link.querySelector("abbr");
     const meaning = document.createElement("span");
     meaning.className = "term-meaning";
     meaning.hidden = true;
-    meaning.textContent = ` (${abbr.title})`;
+    meaning.textContent = ` (${title})`;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "term";
-    button.textContent = abbr.textContent;
+    button.title = title;
+    button.textContent = written;
     button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-label", `${abbr.textContent}: what it stands for`);
+    button.setAttribute("aria-label", `${written}: what it stands for`);
     const show = (isShown) => {
       meaning.hidden = !isShown;
       button.setAttribute("aria-expanded", String(isShown));
@@ -19,6 +21,6 @@ export function explainTerms() {
     button.addEventListener("keydown", (event) => {
       if (event.key === "Escape") show(false);
     });
-    abbr.replaceWith(button, meaning);
+    link.replaceWith(button, meaning);
   }
 }

@@ -1,3 +1,6 @@
+import type { Abbreviations } from "./abbreviations.ts";
+import { textsOf } from "./texts.ts";
+
 /** What the checks need to know of a finished page. */
 export interface PageFacts {
   /** Path from the root, as in `/metrics/`. */
@@ -10,13 +13,18 @@ export interface PageFacts {
 }
 
 /** Reads the facts of a page, so that its document need not be kept. */
-export function factsOf(address: string, document: Document): PageFacts {
+export function factsOf(address: string, document: Document, abbreviations: Abbreviations): PageFacts {
   const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
   const links = [...document.querySelectorAll("[href], [src]")].map((element) => ({
     tag: element.tagName,
     href: element.getAttribute("href") ?? element.getAttribute("src") ?? "",
   }));
-  const faults = [...scriptFaults(document), ...idFaults(ids), ...policyFaults(document)];
+  const faults = [
+    ...scriptFaults(document),
+    ...idFaults(ids),
+    ...policyFaults(document),
+    ...wordFaults(document.body, abbreviations),
+  ];
   return { address, ids: new Set(ids), links, faults: faults.map((fault) => `${address}: ${fault}`) };
 }
 
@@ -53,6 +61,22 @@ function policyFaults(document: Document): string[] {
     ...inline.map((element) => `inline style or script on <${element.tagName.toLowerCase()}>`),
     ...handlers.map((element) => `inline event handler on <${element.tagName.toLowerCase()}>`),
   ];
+}
+
+/** Letters that a reader would have to know: each word in capitals must be in the glossary or stand for no words. */
+function wordFaults(body: Element, abbreviations: Abbreviations): string[] {
+  const found = new Map<string, string>();
+  for (const { text, words } of textsOf(body)) {
+    for (const { written, index } of words) {
+      const letters = abbreviations.unexplained(written);
+      if (letters && !found.has(letters))
+        found.set(letters, text.data.slice(Math.max(0, index - 30), index + 30).trim());
+    }
+  }
+  return [...found].map(
+    ([letters, around]) =>
+      `"${letters}" in "${around}" is not explained; add it to registers/glossary.csv in the data folder, write it in small letters if it is stressed, or add it to src/site/no-abbreviations.ts if it stands for no words`,
+  );
 }
 
 function linkFaults(

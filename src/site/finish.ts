@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseHTML } from "linkedom";
-import { expandAcronyms } from "./acronyms.ts";
+import { type Abbreviations, abbreviationsOf } from "./abbreviations.ts";
 import { factsOf, type PageFacts, siteFaults } from "./audit.ts";
 import { writeDownloads } from "./downloads.ts";
+import { expandAbbreviations } from "./expand.ts";
 import { environmentOf, slotsOf } from "./pages/index.ts";
 import type { Publication } from "./publication.ts";
 import { documentOf, relative } from "./shell.ts";
@@ -25,9 +26,10 @@ export function finishSite(
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html"))
     .toSorted();
+  const abbreviations = abbreviationsOf(publication.glossary, textsAsSent(publication));
   const facts = files.map((file, i): PageFacts => {
     progress(`Finishing pages: ${i + 1} of ${files.length}`);
-    return finishPage(publication, folder, file);
+    return finishPage(publication, abbreviations, folder, file);
   });
   for (const unused of ["_observablehq", "_node", "_npm"]) {
     rmSync(path.join(folder, unused), { recursive: true, force: true });
@@ -41,7 +43,19 @@ export function finishSite(
   return { pages: files.length };
 }
 
-function finishPage(publication: Publication, folder: string, file: string): PageFacts {
+/** What agencies wrote themselves: it is shown as it came. */
+const textsAsSent = ({ submissions, issues }: Publication): string[] =>
+  [
+    ...submissions.flatMap(({ prepared_by, signed_by, reason }) => [prepared_by, signed_by, reason]),
+    ...issues.flatMap(({ file, sheet, found, expected, mend }) => [file, sheet, found, expected, mend]),
+  ].filter((text) => text !== null);
+
+function finishPage(
+  publication: Publication,
+  abbreviations: Abbreviations,
+  folder: string,
+  file: string,
+): PageFacts {
   const address = `/${file.split(path.sep).join("/")}`.replace(/index\.html$/, "");
   const { content, stylesheet, script } = readFrameworkPage(
     readFileSync(path.join(folder, file), "utf8"),
@@ -53,9 +67,10 @@ function finishPage(publication: Publication, folder: string, file: string): Pag
   );
   const main = document.querySelector("main") as Element;
   tidy(main, address);
-  expandAcronyms(document, main);
+  const glossary = "/glossary/";
+  if (address !== glossary) expandAbbreviations(main, abbreviations, relative(address, glossary));
   writeFileSync(path.join(folder, file), `${document.toString()}\n`);
-  return factsOf(address, document);
+  return factsOf(address, document, abbreviations);
 }
 
 /** What we take from a page that Framework wrote: its content, and the names that it gave to our stylesheet and script. */

@@ -1,79 +1,30 @@
+import type { Abbreviation } from "./publication-rows.ts";
+
 /** A term of the glossary. */
 export interface Term {
   term: string;
-  /** What it stands for or means, in plain English. */
+  /** What its letters stand for; what it means where it is no abbreviation. */
   meaning: string;
+  /** What it is, in one sentence; null where the meaning says so. */
+  explanation: string | null;
   /** Its letters stand for the meaning, so it is expanded where it is first used on a page. */
-  isAcronym: boolean;
+  isAbbreviation: boolean;
+  /** The yearly report and its line that give it or use it first. */
+  source: { report: string; line: number } | null;
 }
 
-/** Acronyms that the partnership's agencies use, with what the letters stand for. */
-const acronyms: Record<string, string> = {
-  ABH: "Actual bodily harm",
-  BAME: "Black, Asian and minority ethnic, an older term for people of many backgrounds",
-  BCCG: "Bromley Clinical Commissioning Group, which planned local health services until 2020",
-  BCU: "Basic command unit, the part of the police that covers the borough",
-  BSCP: "Bromley Safeguarding Children Partnership",
-  CAF: "Common assessment framework, an early help assessment that agencies share",
-  CAFCASS: "Children and Family Court Advisory and Support Service",
-  CAIT: "Child abuse investigation team of the police",
-  CAMHS: "Child and adolescent mental health services",
-  CCG: "Clinical commissioning group, which planned local health services",
-  CDOP: "Child death overview panel",
-  CHIN: "Child in need of help under section 17 of the Children Act 1989",
-  CLA: "Children looked after by the local authority",
-  CME: "Children missing education",
-  CP: "Child protection",
-  CPP: "Child protection plan",
-  CRIS: "Crime reporting information system of the police",
-  CSC: "Children’s social care",
-  CSE: "Child sexual exploitation",
-  DBS: "Disclosure and Barring Service, which checks people who work with children",
-  DfE: "Department for Education",
-  DSL: "Designated safeguarding lead, in a school or other setting",
-  DVIP: "Domestic Violence Intervention Project",
-  ECHS: "Education, Care and Health Services, a department of the council",
-  ED: "Emergency department of a hospital",
-  EHE: "Elective home education, chosen by parents",
-  EIFS: "Early intervention and family support",
-  EWS: "Education welfare service",
-  FGM: "Female genital mutilation",
-  FJR: "Family justice review",
-  GP: "General practitioner, a family doctor",
-  ICPC: "Initial child protection conference",
-  IHA: "Initial health assessment of a child who comes into care",
-  LA: "Local authority",
-  LAC: "Looked after child, one in the care of the local authority",
-  LADO: "Local authority designated officer, who handles allegations against people who work with children",
-  LBB: "London Borough of Bromley",
-  LSCB: "Local safeguarding children board, which partnerships replaced in 2019",
-  MAP: "Multi-agency panel",
-  MAPPA: "Multi-agency public protection arrangements, for managing dangerous offenders",
-  MARAC: "Multi-agency risk assessment conference, about people at high risk of domestic abuse",
-  MASE: "Multi-agency sexual exploitation panel",
-  MASH: "Multi-agency safeguarding hub, where concerns about a child arrive",
-  MEGA: "Missing, exploitation and gang affiliation panel",
-  MISPER: "Missing person",
-  NHS: "National Health Service",
-  NSPCC: "National Society for the Prevention of Cruelty to Children",
-  Ofsted: "Office for Standards in Education, Children’s Services and Skills",
-  PCI: "Performance, challenge and impact subgroup of the partnership",
-  PF: "Private fostering, care by someone who is not a close relative, arranged by the parents",
-  PPU: "Public protection unit of the police",
-  PRUH: "Princess Royal University Hospital",
-  PSHE: "Personal, social and health education",
-  PSP: "Pupil support plan",
-  QAPM: "Quality assurance and performance monitoring subgroup, now the PCI subgroup",
-  RAS: "Referral and assessment service of children’s social care",
-  RHI: "Return home interview, offered to a child who has been missing",
-  SCR: "Serious case review, which child safeguarding practice reviews replaced",
-  SDVC: "Specialist domestic violence court",
-  SEND: "Special educational needs and disability",
-  SRE: "Sex and relationship education",
-  TAC: "Team around the child, the practitioners who help one family",
-  UASC: "Unaccompanied asylum-seeking children",
-  VAWG: "Violence against women and girls",
-  YOS: "Youth offending service",
+/** Abbreviations that the pages of every partnership use. A partnership's own glossary comes before it. */
+const ownAbbreviations: Record<string, [meaning: string, explanation: string]> = {
+  CSV: ["Comma-separated values", "A table as plain text, which any spreadsheet program opens."],
+  EASS: [
+    "Equality Advisory and Support Service",
+    "The national helpline for people who are treated unfairly.",
+  ],
+  EHRC: [
+    "Equality and Human Rights Commission",
+    "The national body that sees to it that the law against discrimination is kept.",
+  ],
+  JSON: ["JavaScript object notation", "Data as plain text, which programs read."],
 };
 
 /** Words of this site, in the sense that it gives them. */
@@ -104,16 +55,25 @@ const words: Record<string, string> = {
     "One of a fixed list of words that a test gives: better, worse, higher, lower, no real change, too few to tell, break in series, not received, not signed.",
 };
 
-const termsOf = (entries: Record<string, string>, isAcronym: boolean): Term[] =>
-  Object.entries(entries).map(([term, meaning]) => ({ term, meaning, isAcronym }));
-
-/** Every term, in alphabetical order. */
-export const glossary: readonly Term[] = [...termsOf(acronyms, true), ...termsOf(words, false)].toSorted(
-  (a, b) => a.term.localeCompare(b.term, "en-GB"),
-);
+/** Every term, in alphabetical order: the partnership's abbreviations, and what this site itself uses. */
+export function glossaryOf(rows: readonly Abbreviation[]): Term[] {
+  const theirs = rows.map(({ report, line, ...row }) => ({
+    ...row,
+    isAbbreviation: true,
+    source: report !== null && line !== null ? { report, line } : null,
+  }));
+  const own = Object.entries(ownAbbreviations)
+    .filter(([term]) => !rows.some((row) => row.term === term))
+    .map(([term, [meaning, explanation]]) => ({
+      ...{ term, meaning, explanation },
+      ...{ isAbbreviation: true, source: null },
+    }));
+  const ownWords = Object.entries(words).map(([term, meaning]) => ({
+    ...{ term, meaning, explanation: null },
+    ...{ isAbbreviation: false, source: null },
+  }));
+  return [...theirs, ...own, ...ownWords].toSorted((a, b) => a.term.localeCompare(b.term, "en-GB"));
+}
 
 /** The anchor of a term on the glossary page. */
 export const termAnchor = (term: string): string => term.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-
-/** What an acronym stands for, without the explanation after the comma. */
-export const expansionOf = (meaning: string): string => meaning.split(/, /)[0] as string;

@@ -145,3 +145,16 @@ export interface ContradictionSide {
   section: string;
   metric: string | null;
 }
+
+/** A row of glossary.arrow: an abbreviation that the partnership and its agencies use. */
+export interface Abbreviation {
+  /** As it is written: MARAC, DfE. */
+  term: string;
+  /** What the letters stand for. */
+  meaning: string;
+  /** What it is, in one sentence. */
+  explanation: string;
+  /** The yearly report and its line that give or first use it; null where it stands in none. */
+  report: string | null;
+  line: number | null;
+}

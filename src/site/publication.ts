@@ -3,7 +3,9 @@ import path from "node:path";
 import { desc, fromArrow } from "arquero";
 import type { Shape } from "../lib/numbers.ts";
 import type { Polarity } from "../lib/verdict.ts";
+import { glossaryOf, type Term } from "./glossary.ts";
 import type {
+  Abbreviation,
   Contradiction,
   ContradictionSide,
   Edition,
@@ -221,6 +223,8 @@ export interface Publication extends SiteFacts {
   published: PublishedFact[];
   /** Measures that were promised and that nobody collects, by theme. */
   gaps: Gap[];
+  /** Abbreviations of the partnership and of this site, and the words that it uses in a sense of its own; A to Z. */
+  glossary: Term[];
   /** What cannot hold together in print, by rule. */
   contradictions: Contradiction[];
   /** The figures and claims of each contradiction, its two sides first. */
@@ -255,6 +259,7 @@ export function readPublication(folder: string): Publication {
     journey: table("journey").objects() as JourneyMeasure[],
     published: table("published_fact").objects() as PublishedFact[],
     gaps: table("gap").objects() as Gap[],
+    glossary: glossaryOf(table("glossary").objects() as Abbreviation[]),
     contradictions: table("contradiction").objects() as Contradiction[],
     contradictionSides: table("contradiction_side").objects() as ContradictionSide[],
   };

@@ -1,5 +1,5 @@
 import { periodInWords, periodSlug } from "../lib/period-words.ts";
-import { glossary, termAnchor } from "./glossary.ts";
+import { termAnchor } from "./glossary.ts";
 import { reportsOf } from "./pages/annual-report.ts";
 import { quartersOf } from "./pages/quarters.ts";
 import type { Publication } from "./publication.ts";
@@ -46,11 +46,11 @@ export function searchEntries(publication: Publication): SearchEntry[] {
     kind: "Report",
     words: "published printed figures yearly coverage lines",
   }));
-  const terms = glossary.map(({ term, meaning }) => ({
+  const terms = publication.glossary.map(({ term, meaning, explanation }) => ({
     title: term,
     address: `/glossary/#${termAnchor(term)}`,
     kind: "Term",
-    words: meaning,
+    words: `${meaning} ${explanation ?? ""}`,
   }));
   return [...metrics, ...gaps, ...themes, ...quarters, ...reports, ...terms, ...pages].toSorted((a, b) =>
     a.title.localeCompare(b.title, "en-GB"),
@@ -82,6 +82,12 @@ const pages: SearchEntry[] = [
     address: "/data-quality/",
     kind: "Page",
     words: "faults errors rejected coverage",
+  },
+  {
+    title: "Contradictions in print",
+    address: "/data-quality/contradictions/",
+    kind: "Page",
+    words: "annual report two values totals shares false alarms ledger rules",
   },
   { title: "All measures", address: "/metrics/", kind: "Page", words: "dictionary definitions" },
   { title: "About this site", address: "/about/", kind: "Page", words: "who contact licence" },

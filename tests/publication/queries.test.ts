@@ -32,7 +32,7 @@ function year(): Row[] {
   const months = ["04", "05", "06", "07", "08", "09", "10", "11", "12"].map((month) => `2019-${month}`);
   return [...months, "2020-01", "2020-02", "2020-03"].map((month, i) => ({
     month,
-    section_47: i < 8 ? 100 : i === 8 ? 4 : [4, 3, 3][i - 9],
+    section_47: i < 8 ? 100 : ([4, 4, 3, 3][i - 8] ?? 0),
     icpc_children: i < 8 ? 54 : i === 8 ? 2 : 4,
     icpc_within_15_days: i < 9 ? 38 : 3,
   }));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { seriesCharts } from "../../src/site/annual-report/charts.ts";
 import { gridOf } from "../../src/site/annual-report/grid.ts";
 import { seriesIn } from "../../src/site/annual-report/series.ts";
 import { printedPeriod, printedValue, spelledOut, wordsFor } from "../../src/site/annual-report/words.ts";
@@ -54,6 +55,7 @@ test("text from the report stays text", () => {
 test("a printed table has its own rows and columns again", () => {
   const courses = publishedFacts.filter(({ table }) => table === "Modules completed");
   const grid = gridOf("Training", courses, wordsFor(publication));
+  expect(grid.rowHeader).toBe("course");
   expect(grid.rows).toEqual(["Autism", "Domestic abuse", "FGM"]);
   expect(grid.columns).toEqual(["Apr 2018 to Mar 2019", "Apr 2019 to Mar 2020"]);
   expect(grid.at("Domestic abuse", "Apr 2019 to Mar 2020").map(({ value }) => value)).toEqual([132]);
@@ -68,7 +70,7 @@ test("a table of years has a row a year, and two figures in one place are both s
   expect(grid.at(grid.rows[0] as string, "children").map(({ value }) => value)).toEqual([122, 124]);
 });
 
-test("only a true series is drawn: one subject, one unit, one kind of period, three points or more", () => {
+test("only a true series is drawn: one subject, one unit, three points or more", () => {
   const series = seriesIn(publishedFacts);
   expect(series.map(({ over, facts }) => [over, facts.map(({ value }) => value)])).toEqual([
     ["periods", [122, 139, 146]],
@@ -77,8 +79,22 @@ test("only a true series is drawn: one subject, one unit, one kind of period, th
   const known = publishedFacts.filter(({ table }) => table === "Children known");
   expect(seriesIn(known.slice(1))).toEqual([]);
   expect(seriesIn(known.map((fact, i) => ({ ...fact, unit: `unit ${i}` })))).toEqual([]);
+});
+
+test("school years and months stand in one drawing only where the report sets them in one table", () => {
+  const known = publishedFacts.filter(({ table }) => table === "Children known");
   const mixed = known.map((fact, i) => (i === 0 ? { ...fact, period: "2020-03" } : fact));
-  expect(seriesIn(mixed)).toEqual([]);
+  expect(seriesIn(mixed)[0]?.facts.map(({ value }) => value)).toEqual([139, 146, 122]);
+  expect(seriesIn(mixed.map((fact) => ({ ...fact, table: null })))).toEqual([]);
+});
+
+test("a chart prints its figures with the decimals of the report", () => {
+  const shares = publishedFacts
+    .filter(({ table, period }) => table === "Modules completed" && period === "2019-20")
+    .map((fact, i): PublishedFact => ({ ...fact, measure: "share", unit: "%", value: 31.98 + i }));
+  const drawn = seriesCharts(publication, "section", shares).text;
+  expect(drawn).toContain(">31.98%<");
+  expect(drawn).toContain("33.98%, the largest of 3 that are printed");
 });
 
 test("a figure is written as it is meant", () => {
@@ -90,5 +106,5 @@ test("a figure is written as it is meant", () => {
   expect(printedPeriod({ ...factOf("P001"), period: null, heading_period: "2020-03-31" })).toBe(
     "31 March 2020, by the heading",
   );
-  expect(spelledOut("icpc-children-2018-19")).toBe("ICPC children 2018-19");
+  expect(spelledOut(publication, "icpc-children-2018-19")).toBe("ICPC children 2018-19");
 });

@@ -29,7 +29,7 @@ test("the same count has a rate for each edition: 294 children are 39.2 or 40.2 
 test("each rate is listed with the estimate that it uses", () => {
   const uses = textOf(documentOf(page, "uses"));
   expect(uses).toContain("First-time entrants to youth justice");
-  expect(uses).toContain("30 June 2019, as printed in the annual report");
+  expect(uses).toContain("Mid-2019 estimate, as first published");
 });
 
 test("the page of a rate names its population beside the rate", () => {

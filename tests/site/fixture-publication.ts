@@ -4,6 +4,7 @@ import { toArrow } from "./fixture/arrow.ts";
 import { compare, otherAreas } from "./fixture/comparisons.ts";
 import { contradictionSides, contradictions } from "./fixture/contradictions.ts";
 import { gaps } from "./fixture/gaps.ts";
+import { abbreviations } from "./fixture/glossary.ts";
 import { issues } from "./fixture/issues.ts";
 import { journey } from "./fixture/journey.ts";
 import { metric, metrics } from "./fixture/metrics.ts";
@@ -52,6 +53,7 @@ export function writeFixturePublication(folder: string, extraMetrics = 0): void 
     journey,
     published_fact: publishedFacts,
     gap: gaps,
+    glossary: abbreviations,
     contradiction: contradictions,
     contradiction_side: contradictionSides,
   };

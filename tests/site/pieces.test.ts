@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseHTML } from "linkedom";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { expandAcronyms } from "../../src/site/acronyms.ts";
+import { abbreviationsOf } from "../../src/site/abbreviations.ts";
 import { factsOf, siteFaults } from "../../src/site/audit.ts";
 import { toCsv } from "../../src/site/downloads.ts";
 import { html, trusted } from "../../src/site/html.ts";
@@ -53,18 +53,6 @@ test("a download cannot act as a formula, and keeps its numbers whole", () => {
   );
 });
 
-test("an acronym is expanded where it is first used, and not in headings or code", () => {
-  const { document } = parseHTML(
-    "<main><h1>ICPC</h1><p><code>ICPC</code> Two ICPCs and the ICPC, LACK of it</p></main>",
-  );
-  const main = document.querySelector("main") as Element;
-  expandAcronyms(document, main);
-  expect(main.querySelectorAll("abbr")).toHaveLength(1);
-  expect(main.querySelector("abbr")?.outerHTML).toBe(
-    '<abbr title="Initial child protection conferences">ICPCs</abbr>',
-  );
-});
-
 test("addresses are relative, so that the site works in any folder", () => {
   expect(relative("/", "/glossary/#icpc")).toBe("./glossary/#icpc");
   expect(relative("/metrics/mash-contacts/", "/")).toBe("../../");
@@ -75,7 +63,10 @@ test("every fault of a page is found and named with its page", () => {
   const page = `<main><h1 id="a">A</h1><h1 id="a">B</h1><p style="color:red" onclick="x()">x</p>
     <a href="/gone/">x</a><a href="#nowhere">x</a><img src="https://example.org/x.png">
     <div class="observablehq--error">SyntaxError: no</div></main>`;
-  const faults = siteFaults([factsOf("/x/", parseHTML(page).document)], (file) => file === "/x/index.html");
+  const faults = siteFaults(
+    [factsOf("/x/", parseHTML(page).document, abbreviationsOf([]))],
+    (file) => file === "/x/index.html",
+  );
   expect(faults.every((fault) => fault.startsWith("/x/: "))).toBe(true);
   for (const fault of [
     "script error",

@@ -27,7 +27,7 @@ function seriesChart(publication: Publication, id: string, { over, facts }: Prin
       title:
         over === "periods"
           ? `${subject}: ${printedValue(first)} in ${name(first)}, ${printedValue(last)} in ${name(last)}`
-          : `${name(first)} is the largest group: ${printedValue(first)}`,
+          : `${name(first)}: ${printedValue(first)}, the largest of ${facts.length} that are printed`,
       subtitle:
         over === "periods"
           ? `As printed, ${words.measure(first)}`

@@ -3,6 +3,8 @@ import type { PublishedFact } from "../publication-rows.ts";
 /** A printed table again: figures by what names their row and what names their column. */
 export interface Grid {
   title: string;
+  /** What the names of the rows are: such as `course`, `period`. */
+  rowHeader: string;
   /** In the order of the report. */
   rows: string[];
   columns: string[];
@@ -25,7 +27,12 @@ export interface Words {
  */
 export function gridOf(title: string, facts: PublishedFact[], words: Words): Grid {
   const differs = (name: (fact: PublishedFact) => string) => new Set(facts.map(name)).size > 1;
-  const rowName = [words.category, words.period, words.subject].find(differs) ?? words.subject;
+  const headers = new Map([
+    [words.category, facts.find(({ category }) => category !== "all")?.breakdown.replaceAll("-", " ") ?? ""],
+    [words.period, "period"],
+    [words.subject, "what is counted"],
+  ]);
+  const rowName = [...headers.keys()].find(differs) ?? words.subject;
   const columnParts = [words.subject, words.measure, words.category, words.period, words.about].filter(
     (name) => name !== rowName && differs(name),
   );
@@ -42,6 +49,7 @@ export function gridOf(title: string, facts: PublishedFact[], words: Words): Gri
   }
   return {
     title,
+    rowHeader: headers.get(rowName) ?? "",
     rows: [...new Set(facts.map(rowName))],
     columns: [...new Set(facts.map(columnName))],
     at: (row, column) => cells.get(key(row, column)) ?? [],

@@ -34,7 +34,7 @@ ${tables.map((name) =>
   printedTable(
     publication,
     gridOf(
-      `${title}: ${name}`,
+      name === title ? name : `${title}: ${name}`,
       facts.filter((fact) => fact.table === name),
       wordsFor(publication),
     ),
@@ -51,7 +51,7 @@ function printedTable(publication: Publication, grid: Grid): Html {
   return html`${table(
     grid.title,
     [
-      { header: "", isRowHeader: true, cell: (row: string) => row || "All" },
+      { header: capital(grid.rowHeader), isRowHeader: true, cell: (row: string) => row || "All" },
       ...grid.columns.map((column) => ({
         header: capital(column),
         isNumber: true,
@@ -131,7 +131,8 @@ function named(publication: Publication, fact: PublishedFact, place: "own" | "el
   const metric = metricOf(publication, fact);
   const subject = words.subject(fact);
   const isPlain = ["count", "share", "rate", "money", "text"].includes(fact.measure);
-  const part = fact.category === "all" ? "" : `${spelledOut(fact.breakdown)}: ${words.category(fact)}`;
+  const part =
+    fact.category === "all" ? "" : `${spelledOut(publication, fact.breakdown)}: ${words.category(fact)}`;
   const more = [part, words.about(fact), isPlain ? "" : words.measure(fact)].filter(Boolean);
   const link = metric ? html`<a href="${metricAddress(metric.metric)}">${subject}</a>` : subject;
   return html`${place === "own" ? html`<span id="${fact.fact}">${link}</span>` : link}${more.map((each) => `, ${each}`)} <span class="unit">${printedPeriod(fact)}</span>`;

@@ -13,7 +13,7 @@ export interface PrintedSeries {
  */
 const [fewest, fewestOfPart, most] = [3, 4, 15];
 
-/** The figures of a section that can be drawn truly: of one subject, unit and kind of period, at least three of them. */
+/** The figures of a section that can be drawn truly: of one subject and unit, at least three of them. */
 export function seriesIn(facts: PublishedFact[]): PrintedSeries[] {
   const plain = facts.filter(
     ({ about, to, measure, period }) =>
@@ -30,7 +30,8 @@ function overPeriods(facts: PublishedFact[]): PrintedSeries[] {
     ...nameOf(fact),
     fact.breakdown,
     fact.category,
-    parsePeriod(fact.period ?? "")?.type ?? "",
+    // what the report itself sets side by side in a table stays together, such as school years and later months
+    fact.table === null ? (parsePeriod(fact.period ?? "")?.type ?? "") : "",
   ])
     .map((group) => once(group, ({ period }) => period).toSorted(byPeriod))
     .filter((group) => group.length >= (group[0]?.category === "all" ? fewest : fewestOfPart))
@@ -73,6 +74,6 @@ const once = (facts: PublishedFact[], key: (fact: PublishedFact) => string | nul
   facts.filter((fact, i) => facts.findIndex((other) => key(other) === key(fact)) === i);
 
 const byPeriod = (a: PublishedFact, b: PublishedFact): number =>
-  endOf(a).localeCompare(endOf(b)) || a.line - b.line;
+  startOf(a).localeCompare(startOf(b)) || a.line - b.line;
 
-const endOf = ({ period }: PublishedFact): string => parsePeriod(period ?? "")?.end ?? "";
+const startOf = ({ period }: PublishedFact): string => parsePeriod(period ?? "")?.start ?? "";

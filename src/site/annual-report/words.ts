@@ -1,7 +1,6 @@
 import { singular } from "../../lib/numbers.ts";
 import { parsePeriod } from "../../lib/period.ts";
 import { periodInWords, shortPeriod } from "../../lib/period-words.ts";
-import { glossary } from "../glossary.ts";
 import { categoryLabel } from "../parts/category-label.ts";
 import { capital } from "../parts/tags.ts";
 import type { Metric, Publication } from "../publication.ts";
@@ -35,15 +34,15 @@ const measureWords: Record<PublishedFact["measure"], (fact: PublishedFact) => st
   text: inUnit,
 };
 
-const acronyms = new Map(
-  glossary.filter(({ isAcronym }) => isAcronym).map(({ term }) => [term.toLowerCase(), term]),
-);
-
-/** An identifier as words, its acronyms in their own letters: `cme-referrals-2018-19` as `CME referrals 2018-19`. */
-export const spelledOut = (id: string): string =>
+/** An identifier as words, its abbreviations in their own letters: `cme-referrals-2018-19` as `CME referrals 2018-19`. */
+export const spelledOut = ({ glossary }: Publication, id: string): string =>
   id
     .split(/-(?!\d)|(?<!\d)-/)
-    .map((word) => acronyms.get(word) ?? word)
+    .map(
+      (word) =>
+        glossary.find(({ term, isAbbreviation }) => isAbbreviation && term.toLowerCase() === word)?.term ??
+        word,
+    )
     .join(" ");
 
 /** The metric that a figure is of, where the publication holds it. */
@@ -55,13 +54,13 @@ export const metricOf = (publication: Publication, { metric, subject }: Publishe
 export const wordsFor = (publication: Publication): Words => ({
   subject: (fact) =>
     publication.metrics.find(({ metric }) => metric === fact.subject)?.title ??
-    capital(spelledOut(fact.subject)),
+    capital(spelledOut(publication, fact.subject)),
   category: (fact) => {
     if (fact.category === "all") return fact.breakdown === "all" ? "" : "All";
     const metric = metricOf(publication, fact);
     return metric
       ? categoryLabel(publication.datasets, metric, fact.category)
-      : capital(spelledOut(fact.category));
+      : capital(spelledOut(publication, fact.category));
   },
   period: ({ period }) => (period ? shortPeriod(period) : "no period printed"),
   about: ({ about }) => aboutWords[about],

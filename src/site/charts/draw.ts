@@ -55,6 +55,8 @@ function draw(options: PlotOptions): { viewBox: string; inner: Html } {
   return { viewBox: svg.getAttribute("viewBox") ?? "", inner: trusted(shorten(svg.innerHTML)) };
 }
 
-/** Coordinates to a tenth of a pixel: a page is a third smaller and looks the same. */
+/** Coordinates to a tenth of a pixel: a page is a third smaller and looks the same. Labels keep their decimals. */
 const shorten = (svg: string): string =>
-  svg.replace(/-?\d+\.\d{2,}/g, (n) => String(Math.round(Number(n) * 10) / 10));
+  svg.replace(/<[^>]+>/g, (tag) =>
+    tag.replace(/-?\d+\.\d{2,}/g, (n) => String(Math.round(Number(n) * 10) / 10)),
+  );

@@ -74,7 +74,7 @@ function ledgerOf(publication: Publication, rule: string): Html {
   const findings = publication.contradictions.filter((finding) => finding.rule === rule);
   const asAt = newestDay(publication.contradictions, publication.dataAsAt);
   return html`<section><h2 id="${anchorOf(rule)}">${title}</h2>
-<p>${holds}</p>
+<p>${holds} To settle it: ${uncapital(findings[0]?.mend ?? "")}</p>
 ${table(
   `Findings: ${title}`,
   [
@@ -89,10 +89,7 @@ ${table(
       cell: (finding) =>
         html`<strong>${finding.arithmetic}</strong> <span class="unit">Expected: ${finding.expected}</span>`,
     },
-    {
-      header: "Owner and question",
-      cell: ({ owner, mend }) => html`${owner ?? "Nobody is named"} <span class="unit">${mend}</span>`,
-    },
+    { header: "Owner", cell: ({ owner }) => owner ?? "Nobody is named" },
     { header: "State", cell: (finding) => stateOf(finding, asAt) },
   ],
   findings,
@@ -101,11 +98,13 @@ ${table(
 `;
 }
 
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function subject(publication: Publication, finding: Contradiction): Html {
   const metric = publication.metrics.find((known) => known.metric === metricOf(publication, finding));
   const name = metric
     ? html`<a href="${metricAddress(metric.metric)}">${metric.title}</a>`
-    : html`${capital(spelledOut(finding.subject))}`;
+    : html`${capital(spelledOut(publication, finding.subject))}`;
   return html`<span id="${findingAnchor(finding.key)}">${name}</span>${finding.report ? html` <span class="unit">Annual report ${finding.report}</span>` : ""}`;
 }
 
@@ -115,14 +114,27 @@ const metricOf = (publication: Publication, { key }: Contradiction): string | nu
 const sidesOf = (publication: Publication, key: string): ContradictionSide[] =>
   publication.contradictionSides.filter((side) => side.key === key);
 
+/** Quotes shown in full; of the parts of a long total, more would hide the total. */
+const mostQuotes = 6;
+
 /** The words of the report with their lines; a figure's line leads to the figure. */
 function sides(publication: Publication, finding: Contradiction): Html {
-  const quotes = sidesOf(publication, finding.key);
-  if (quotes.length === 0) return html`${finding.found}`;
-  return html`<ul class="quotes">${quotes.map(
-    (side) =>
-      html`<li>“${side.printed}” <span class="unit">${lineOf(finding, side)}, ${join([side.section, side.period ? periodInWords(side.period) : ""].filter(Boolean), ", ")}</span></li>`,
-  )}</ul>`;
+  const all = sidesOf(publication, finding.key);
+  if (all.length === 0) return html`${finding.found}`;
+  const rest = all.slice(mostQuotes);
+  return html`<ul class="quotes">${all
+    .slice(0, mostQuotes)
+    .map(
+      (side) =>
+        html`<li>“${side.printed}” <span class="unit">${lineOf(finding, side)}, ${[side.section, side.period ? periodInWords(side.period) : ""].filter(Boolean).join(", ")}</span></li>`,
+    )}${
+    rest.length > 0
+      ? html`<li>and ${rest.length} more: ${join(
+          rest.map((side) => lineOf(finding, side)),
+          ", ",
+        )}</li>`
+      : ""
+  }</ul>`;
 }
 
 const lineOf = ({ report }: Contradiction, { kind, id, line }: ContradictionSide): Html =>

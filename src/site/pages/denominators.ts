@@ -1,12 +1,13 @@
 import { formatCount, formatNumber, populationWords } from "../../lib/numbers.ts";
-import { dateInWords, shortPeriod } from "../../lib/period-words.ts";
+import { dateInWords, lastDayInWords, shortPeriod } from "../../lib/period-words.ts";
 import { type Html, html } from "../html.ts";
-import { unitWords } from "../parts/figures.ts";
+import { cell, unitWords } from "../parts/figures.ts";
 import { metricLink } from "../parts/metric-lines.ts";
 import { table } from "../parts/table.ts";
 import { capital, statusTags } from "../parts/tags.ts";
-import type { Publication } from "../publication.ts";
+import type { Metric, Publication } from "../publication.ts";
 import type { RateByEdition } from "../publication-rows.ts";
+import { seriesOf } from "../series.ts";
 import type { Slots } from "../slots.ts";
 
 /** What rates are divided by: every edition of every estimate, and what each does to the rates. */
@@ -84,7 +85,7 @@ ${table(
       isRowHeader: true,
       cell: ([first]: Rates) => {
         const metric = publication.metric((first as RateByEdition).metric);
-        return html`${metricLink(metric)} <span class="unit">${unitWords(metric)}, ${shortPeriod((first as RateByEdition).period)}</span>`;
+        return html`${metricLink(metric)} <span class="unit">${unitWords(metric)}, ${when(metric, (first as RateByEdition).period)}</span>`;
       },
     },
     {
@@ -123,21 +124,30 @@ function differences(editions: RateByEdition[]): string {
     .join(" ");
 }
 
+/** A year, or for what is counted on a day the day. */
+const when = (metric: Metric, period: string): string =>
+  metric.basis === "snapshot" ? lastDayInWords(period) : shortPeriod(period);
+
+/** Every rate that is divided by a population, with the estimate of its newest year; three years together have three. */
 function uses(publication: Publication): Html {
-  const used = ratesOf(publication).filter(({ is_in_use }) => is_in_use);
+  const used = publication.metrics.flatMap((metric) => {
+    const { years, latest } = seriesOf(publication, metric);
+    const row = years.at(-1) ?? latest;
+    return row?.denominator_vintage ? [{ metric, row }] : [];
+  });
   if (used.length === 0) return html`<p>No rate has been worked out from returns.</p>`;
   return table(
     "Each rate, and the estimate that its newest year is divided by",
     [
+      { header: "Measure", isRowHeader: true, cell: ({ metric }) => metricLink(metric) },
+      { header: "Newest figure", cell: ({ metric, row }) => when(metric, row.period) },
+      { header: "Divided by", cell: ({ metric }) => capital(populationWords(metric.denominator ?? "")) },
+      { header: "Estimate", cell: ({ row }) => capital(row.denominator_vintage ?? "") },
       {
-        header: "Measure",
-        isRowHeader: true,
-        cell: ({ metric }) => metricLink(publication.metric(metric)),
+        header: "Population",
+        isNumber: true,
+        cell: ({ row }) => cell(row.denominator, row.missing, formatCount),
       },
-      { header: "Newest year", cell: ({ period }) => shortPeriod(period) },
-      { header: "Divided by", cell: ({ age_group }) => capital(populationWords(age_group)) },
-      { header: "Estimate", cell: ({ mid_year, vintage }) => `30 June ${mid_year}, ${vintage}` },
-      { header: "Population", isNumber: true, cell: ({ population }) => formatCount(population) },
     ],
     used,
   );

@@ -6,11 +6,12 @@ import { contradictionsPage } from "./contradictions.ts";
 import { dataQualityPage } from "./data-quality.ts";
 import { denominatorsPage } from "./denominators.ts";
 import { dictionaryPage } from "./dictionary.ts";
+import { glossaryPage } from "./glossary.ts";
 import { homePage } from "./home.ts";
 import { journeyPage } from "./journey.ts";
 import { metricPage } from "./metric.ts";
 import { quarterListPage, quarterPage, quartersOf } from "./quarters.ts";
-import { aboutPage, glossaryPage, searchPage } from "./reference.ts";
+import { aboutPage, searchPage } from "./reference.ts";
 import { submissionsPage } from "./submissions.ts";
 import { themeListPage, themePage } from "./theme.ts";
 

@@ -1,17 +1,8 @@
 import { parsePeriod } from "../../lib/period.ts";
-import { glossary, termAnchor } from "../glossary.ts";
 import { html } from "../html.ts";
 import type { Publication } from "../publication.ts";
 import { searchEntries } from "../search-index.ts";
 import type { Slots } from "../slots.ts";
-
-/** Every term and acronym, each with an anchor of its own. */
-export function glossaryPage(): Slots {
-  return {
-    terms: () => html`<div data-filter="Filter the terms"><dl class="terms">
-${glossary.map(({ term, meaning }) => html`<div id="${termAnchor(term)}" data-filter-item><dt>${term}</dt><dd>${meaning}</dd></div>\n`)}</dl></div>`,
-  };
-}
 
 /** Everything that can be found, from A to Z; a search narrows it where scripts run. */
 export function searchPage(publication: Publication): Slots {

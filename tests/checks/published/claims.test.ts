@@ -4,7 +4,7 @@ import { type Claim, type Fact, publishedWarehouse } from "./published-warehouse
 const { findingsIn, prepare } = publishedWarehouse();
 
 const now: Fact = { fact: "P001", value: "54" };
-const before = (value: string, more: Partial<Fact> = {}): Fact => ({
+const yearBefore = (value: string, more: Partial<Fact> = {}): Fact => ({
   fact: "P002",
   value,
   about: "previous",
@@ -34,7 +34,7 @@ describe("claim-without-figure", () => {
   it("finds words without any figure, and a steady increase of two", async () => {
     expect(
       await findingsIn(
-        [before("40"), now],
+        [yearBefore("40"), now],
         [
           claim("lower", { subject: "another", fact: null }),
           claim("steady-increase", { claim: "C002", about: "earlier" }),
@@ -49,7 +49,7 @@ describe("claim-without-figure", () => {
   });
 
   it("lets pass a claim beside the figure, and one whose figure stands in a table", async () => {
-    expect(await findingsIn([now, before("74")], [claim("lower")])).toEqual([]);
+    expect(await findingsIn([now, yearBefore("74")], [claim("lower")])).toEqual([]);
     const table = "By year";
     expect(
       await findingsIn([now, { fact: "P002", value: "74", period: "2018-19", table }], [claim("lower")]),
@@ -63,15 +63,15 @@ describe("claim-against-figures", () => {
     ["same", "54 against 74"],
     ["similar", "54 against 74"],
   ])("finds “%s” where the figure fell", async (says, arithmetic) => {
-    expect(await findingsIn([now, before("74")], [claim(says)])).toMatchObject([
+    expect(await findingsIn([now, yearBefore("74")], [claim(says)])).toMatchObject([
       { rule: "claim-against-figures", facts: ["C001", "P002", "P001"], arithmetic },
     ]);
   });
 
   it("finds a rise that is printed as a fall", async () => {
-    expect(await findingsIn([now, before("-20", { measure: "change" })], [claim("higher")])).toMatchObject([
-      { arithmetic: "-20 is a fall" },
-    ]);
+    expect(
+      await findingsIn([now, yearBefore("-20", { measure: "change" })], [claim("higher")]),
+    ).toMatchObject([{ arithmetic: "-20 is a fall" }]);
   });
 
   it("finds a good development that is none, by the measure's own direction", async () => {
@@ -80,9 +80,9 @@ describe("claim-against-figures", () => {
         'count' as shape, 'flow' as basis, 'low' as polarity, 1 as per, 'Youth justice service' as owner, 's' as source,
         'd' as definition, []::varchar[] as datasets, 'f' as file, 's' as sql`);
     const entrants = { ...now, metric: "first-time-entrants", gives: "numerator" };
-    const rises = await findingsIn([entrants, before("40")], [claim("positive")]);
+    const rises = await findingsIn([entrants, yearBefore("40")], [claim("positive")]);
     expect(rises).toMatchObject([{ rule: "claim-against-figures", expected: "a fall" }]);
-    expect(await findingsIn([entrants, before("74")], [claim("positive")])).toEqual([]);
+    expect(await findingsIn([entrants, yearBefore("74")], [claim("positive")])).toEqual([]);
   });
 
   it("finds the fall in a steady increase, and leaves a figure of another row's period out", async () => {
@@ -134,24 +134,24 @@ describe("claim-against-figures", () => {
   });
 
   it("lets pass words that the figures bear out, also through rounding", async () => {
-    expect(await findingsIn([now, before("74")], [claim("lower")])).toEqual([]);
-    expect(await findingsIn([{ ...now, value: "87" }, before("86")], [claim("similar")])).toEqual([]);
+    expect(await findingsIn([now, yearBefore("74")], [claim("lower")])).toEqual([]);
+    expect(await findingsIn([{ ...now, value: "87" }, yearBefore("86")], [claim("similar")])).toEqual([]);
     const share = { measure: "share", unit: "%" };
     expect(
-      await findingsIn([{ ...now, ...share, value: "10.0" }, before("10", share)], [claim("same")]),
+      await findingsIn([{ ...now, ...share, value: "10.0" }, yearBefore("10", share)], [claim("same")]),
     ).toEqual([]);
   });
 });
 
 describe("significant-by-test", () => {
   it("finds a significant rise that chance can make", async () => {
-    expect(await findingsIn([now, before("50")], [claim("significantly-higher")])).toMatchObject([
+    expect(await findingsIn([now, yearBefore("50")], [claim("significantly-higher")])).toMatchObject([
       { rule: "significant-by-test", arithmetic: "54 and 50: 4 apart, chance makes up to 20" },
     ]);
   });
 
   it("lets pass one that chance does not", async () => {
-    const modules = [{ ...now, value: "3179" }, before("2370")];
+    const modules = [{ ...now, value: "3179" }, yearBefore("2370")];
     expect(await findingsIn(modules, [claim("significantly-higher")])).toEqual([]);
   });
 
@@ -159,7 +159,11 @@ describe("significant-by-test", () => {
     const plans = (national: string): Fact[] => [
       { fact: "P003", value: "331" },
       { fact: "P001", value: "44", measure: "rate", unit: "per 10,000", base: "population:children-0-17" },
-      { ...before(national, { measure: "rate", unit: "per 10,000" }), about: "national", period: "2019-20" },
+      {
+        ...yearBefore(national, { measure: "rate", unit: "per 10,000" }),
+        about: "national",
+        period: "2019-20",
+      },
     ];
     const below = [claim("significantly-lower", { about: "national" })];
     expect(await findingsIn(plans("65"), below)).toEqual([]);
