@@ -8,6 +8,7 @@ import { childDeaths } from "./datasets/child-deaths.ts";
 import { childMentalHealth } from "./datasets/child-mental-health.ts";
 import { childProtectionConferences } from "./datasets/child-protection-conferences.ts";
 import { childProtectionPlans } from "./datasets/child-protection-plans.ts";
+import { childProtectionReviews } from "./datasets/child-protection-reviews.ts";
 import { childrenInNeed } from "./datasets/children-in-need.ts";
 import { childrenLookedAfter } from "./datasets/children-looked-after.ts";
 import { childrenMissingEducation } from "./datasets/children-missing-education.ts";
@@ -59,6 +60,7 @@ export const contracts: readonly Contract[] = [
   childProtectionConferences,
   conferenceParticipation,
   childProtectionPlans,
+  childProtectionReviews,
   childrenLookedAfter,
   lookedAfterLegalStatus,
   lookedAfterStability,

@@ -40,6 +40,7 @@ export const agencies: readonly Agency[] = [
       { dataset: "mash-contacts", as: "workbook" },
       { dataset: "section-47-and-icpc", as: "workbook" },
       { dataset: "child-protection-plans", as: "workbook" },
+      { dataset: "child-protection-reviews", as: "workbook", from: "2018-19" },
       { dataset: "children-looked-after", as: plain },
       { dataset: "looked-after-legal-status", as: plain, from: "2018-19" },
       { dataset: "looked-after-stability", as: "workbook", from: "2018-19" },

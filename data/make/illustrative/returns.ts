@@ -12,6 +12,7 @@ import { childDeaths } from "./child-deaths.ts";
 import { childMentalHealth } from "./child-mental-health.ts";
 import { childProtectionConferences } from "./child-protection-conferences.ts";
 import { childProtectionPlans } from "./child-protection-plans.ts";
+import { childProtectionReviews } from "./child-protection-reviews.ts";
 import { childrenInNeed } from "./children-in-need.ts";
 import { childrenLookedAfter } from "./children-looked-after.ts";
 import { childrenMissingEducation } from "./children-missing-education.ts";
@@ -69,6 +70,7 @@ export function allRows(): Record<string, Row[]> {
     "child-protection-conferences": childProtectionConferences(),
     "conference-participation": conferenceParticipation(),
     "child-protection-plans": childProtectionPlans(),
+    "child-protection-reviews": childProtectionReviews(),
     "children-looked-after": childrenLookedAfter(),
     "looked-after-legal-status": lookedAfterLegalStatus(),
     "looked-after-stability": lookedAfterStability(),

@@ -1,8 +1,8 @@
 import type { Quarter } from "./calendar.ts";
 import type { Row } from "./row.ts";
 
-/** The sum of a column over the monthly rows of a quarter. */
+/** The sum of a column over the monthly or quarterly rows of a quarter. */
 export const sumInQuarter = (rows: readonly Row[], column: string, quarter: Quarter): number =>
   rows
-    .filter(({ month }) => quarter.months.includes(String(month)))
+    .filter((row) => row.quarter === quarter.label || quarter.months.includes(String(row.month)))
     .reduce((sum, row) => sum + Number(row[column]), 0);

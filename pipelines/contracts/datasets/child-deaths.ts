@@ -30,10 +30,27 @@ export const childDeaths = defineContract({
       unit: "reviews",
       max: 200,
     }),
+    reviews_modifiable: count({
+      label: "Of these, with modifiable factors",
+      description: "Reviews that found something which, had it been otherwise, might have prevented a death",
+      unit: "reviews",
+      max: 200,
+    }),
   }),
   key: ["quarter"],
-  tabs: [{ name: "Child deaths", measures: ["deaths", "unexpected", "reviews_completed"] }],
+  tabs: [
+    {
+      name: "Child deaths",
+      measures: ["deaths", "unexpected", "reviews_completed", "reviews_modifiable"],
+    },
+  ],
   checks: [
+    {
+      rule: "modifiable-at-most-reviews",
+      left: "reviews_modifiable",
+      atMostSumOf: ["reviews_completed"],
+      because: "it counts some of the reviews",
+    },
     {
       rule: "unexpected-at-most-deaths",
       left: "unexpected",
