@@ -18,8 +18,8 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           // Builds the example partnership once, for all journeys, and serves it.
           globalSetup: "tests/journeys/example-site.ts",
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },
