@@ -93,6 +93,15 @@ const verbs: Record<string, Verb> = {
       return { text: formatRows(rows, format), data: rows };
     },
   },
+  benchmarks: {
+    usage: "benchmarks [--from DIR]",
+    does: "bring new releases of the catalogued national files into the data folder",
+    run: async ({ folders, options, progress }) => {
+      const { benchmarks, benchmarksText } = await import("./verbs/benchmarks.ts");
+      const report = await benchmarks(folders(), options.from, progress);
+      return { text: benchmarksText(report, options.from !== undefined), data: report };
+    },
+  },
   new: {
     usage: "new metric THEME/ID",
     does: "write a metric file to fill in",
@@ -130,6 +139,7 @@ function parse(words: string[]) {
       out: { type: "string" },
       port: { type: "string" },
       format: { type: "string" },
+      from: { type: "string" },
       agency: { type: "string" },
       quarter: { type: "string" },
     },

@@ -17,9 +17,13 @@ create macro missing_code(code) as
     when count(*) filter (code = 'e') > 0 then 'e'
   end;
 
--- The standard normal deviate of a two-sided confidence. The two in use; any other gives null.
+-- The standard normal deviate of a two-sided confidence. Those in use; any other gives null.
 create macro z_score(confidence) as
-  case confidence when 0.95 then 1.959963984540054 when 0.998 then 3.090232306167813 end;
+  case confidence
+    when 0.95 then 1.959963984540054
+    when 0.998 then 3.090232306167813
+    when 0.9997 then 3.615300006924691
+  end;
 
 -- Byar's approximation to the limits of a Poisson count.
 -- Source: Breslow and Day, Statistical Methods in Cancer Research, volume 2 (1987), page 69.

@@ -3,8 +3,9 @@
  *
  *     npm run example:real -- --from ../shared/real --area 305 --to .los/real-305 [--verb build]
  *
- * `--from` has the folders `ees` (files of Explore Education Statistics) and `neighbours`; `--area` is DfE's three-digit
- * code; `--verb` runs that verb of Line of Sight on the new folder. Nothing of this is part of the product.
+ * `--from` has the folders `ees` (files of Explore Education Statistics) and `neighbours`, and may have
+ * `ees-earlier-releases` and LAIT's long file; `--area` is DfE's three-digit code; `--verb` runs that verb of Line of
+ * Sight on the new folder. Nothing of this is part of the product.
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,7 +14,13 @@ import { parseArgs } from "node:util";
 import { parseCsv, writeCsv } from "hucre/csv";
 import { stringify } from "yaml";
 import { type AreaRow, areasFrom } from "./real/areas.ts";
-import { placementStabilityFile, type SourceFile, sourceFiles } from "./real/catalogue.ts";
+import {
+  earlierFiles,
+  laitFile,
+  placementStabilityFile,
+  type SourceFile,
+  sourceFiles,
+} from "./real/catalogue.ts";
 import { neighbours2021, neighbours2025 } from "./real/neighbours.ts";
 import { placementStability } from "./real/placement-stability.ts";
 import { findFile, readRecords, type SourceRow } from "./real/source.ts";
@@ -104,15 +111,34 @@ function areaCodeOf(row: SourceRow, codeOf: Map<string, string>): string {
 
 /** Copies the files, makes the one that needs it, and writes the catalogue of both. */
 function writeBenchmarks(): void {
-  const entries = sourceFiles.flatMap((source) => {
-    const file = findFile(ees, source.prefix);
-    copyFileSync(file, path.join(to, "benchmarks", path.basename(file)));
-    return entriesOf(source, path.basename(file), readRecords(file));
-  });
+  const entries: object[] = sourceFiles.flatMap((source) => copied(ees, source));
+  const earlier = path.join(from, "ees-earlier-releases");
+  if (existsSync(earlier)) entries.push(...earlierFiles.flatMap((source) => copied(earlier, source)));
   const stability = placementStability(readRecords(findFile(ees, placementStabilityFile.prefix)));
   writeTable("benchmarks/placement_stability.csv", stability);
   entries.push(...entriesOf(placementStabilityFile, "placement_stability.csv", stability));
+  if (existsSync(path.join(from, laitFile.file))) entries.push(...laitEntries());
   writeFileSync(path.join(to, "benchmarks", "catalogue.yaml"), stringify(entries));
+}
+
+function copied(folder: string, source: SourceFile) {
+  const file = findFile(folder, source.prefix);
+  copyFileSync(file, path.join(to, "benchmarks", path.basename(file)));
+  return entriesOf(source, path.basename(file), readRecords(file));
+}
+
+function laitEntries() {
+  const { measures, ...release } = laitFile;
+  for (const name of [release.file, release.dictionary]) {
+    copyFileSync(path.join(from, name), path.join(to, "benchmarks", name));
+  }
+  return measures.map(({ metric, measure }) => ({
+    id: `lait-${metric}-2026`,
+    ...release,
+    layout: "lait",
+    metric,
+    measure,
+  }));
 }
 
 function entriesOf(source: SourceFile, file: string, rows: SourceRow[]) {

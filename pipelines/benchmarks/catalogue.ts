@@ -1,59 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import { closest } from "../../src/lib/nearest.ts";
+import { type CatalogueEntry, catalogueEntry, fieldsOf } from "./catalogue-entry.ts";
 import type { FileIssue } from "./file-issue.ts";
 
 /** The catalogue of national files, relative to the partnership's folder. */
 export const catalogueFile = "benchmarks/catalogue.yaml";
 
-const filled = z.string("expected some text").min(1, "expected some text");
-const columns = z.array(filled).min(1, "expected at least one column");
-
-const entry = z
-  .strictObject({
-    /** Kebab-case, unique; stands as the origin of every figure read from the file. */
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by -"),
-    /** Id of the metric that the file has values for. */
-    metric: filled,
-    publisher: filled,
-    title: filled,
-    /** Day of publication: a question "as seen at" an earlier day does not see the file. */
-    released: z.iso.date("expected a date such as 2025-10-30"),
-    edition: filled,
-    /** A file beside the catalogue. */
-    file: z.string().regex(/^[^/\\]+\.csv$/i, "expected the name of a CSV file in the folder benchmarks"),
-    /** `ees`: the layout of DfE's Explore Education Statistics. */
-    layout: z.literal("ees"),
-    /** What the years of the file are; a "Reporting year" 2020 is 2019-20 when they are financial years. */
-    period: z.enum(["financial-year", "academic-year", "calendar-year"]).default("financial-year"),
-    /** Columns that are added up. */
-    numerator: columns.optional(),
-    /** Columns that are added up, or `population`: the estimate that the metric divides by. */
-    denominator: z.union([columns, z.literal("population")]).optional(),
-    /** A column with the finished rate, percentage or average, where the file has no counts. */
-    value: filled.optional(),
-    /** Rows to read: column and text that must stand in it. */
-    where: z.record(filled, z.coerce.string()).default({}),
-    status: z.enum(["published", "illustrative"]).default("published"),
-    note: z.string().optional(),
-  })
-  .refine((it) => (it.value === undefined) !== (it.numerator === undefined), {
-    error: "expected either numerator (with denominator) or value",
-    path: ["numerator"],
-  })
-  .refine((it) => it.denominator === undefined || it.numerator !== undefined, {
-    error: "expected numerator beside it",
-    path: ["denominator"],
-  });
-
-/** One national file and the metric that it has values for. */
-export type CatalogueEntry = z.infer<typeof entry>;
-
-/** Where a faulty entry stands. */
-export interface PlacedEntry {
-  entry: CatalogueEntry;
+/** An entry, and the line where it stands. */
+export interface PlacedEntry<Entry = CatalogueEntry> {
+  entry: Entry;
   line: number;
 }
 
@@ -81,22 +39,27 @@ export function readCatalogue(
     );
   }
   if (issues.length > 0) return { entries: [], issues };
-  const content: unknown = document.toJS() ?? [];
+  const content = contentOf(document);
   if (!Array.isArray(content)) {
-    report(1, typeof content, "a list of entries, each beginning with - id:", "Begin every entry with - id:");
+    report(
+      1,
+      typeof content === "string" ? content.slice(0, 80) : typeof content,
+      "a list of entries, each beginning with - id:",
+      "Begin every entry with - id:",
+    );
     return { entries: [], issues };
   }
 
   const entries: PlacedEntry[] = [];
   content.forEach((raw: unknown, index) => {
     const line = lineAt(document, lines, [index]);
-    const checked = entry.safeParse(raw);
+    const checked = catalogueEntry.safeParse(raw);
     if (!checked.success) {
       for (const issue of checked.error.issues) {
         const at = lineAt(document, lines, [index, ...issue.path]);
-        report(at, foundAt(raw, issue), messageOf(issue), mendingOf(issue));
+        report(at, foundAt(raw, issue), messageOf(raw, issue), mendingOf(raw, issue));
       }
-    } else if (!metricIds.includes(checked.data.metric)) {
+    } else if (checked.data.metric !== undefined && !metricIds.includes(checked.data.metric)) {
       const near = closest(checked.data.metric, metricIds);
       const at = lineAt(document, lines, [index, "metric"]);
       report(at, checked.data.metric, "the id of a metric", `Correct the id; the nearest is ${near}.`);
@@ -107,6 +70,15 @@ export function readCatalogue(
     }
   });
   return { entries, issues };
+}
+
+/** Names for parts of YAML (anchors) can be made to unfold without end; the parser then gives up. */
+function contentOf(document: Document): unknown {
+  try {
+    return document.toJS() ?? [];
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** An issue of the catalogue. */
@@ -146,13 +118,15 @@ function foundAt(raw: unknown, issue: SchemaIssue): string {
   return value === undefined ? "nothing" : JSON.stringify(value);
 }
 
-function messageOf(issue: SchemaIssue): string {
-  if (issue.code === "unrecognized_keys") return `only the fields ${Object.keys(entry.shape).join(", ")}`;
+function messageOf(raw: unknown, issue: SchemaIssue): string {
+  if (issue.code === "unrecognized_keys") return `only the fields ${fieldsIn(raw).join(", ")}`;
   return `${issue.path.join(".") || "entry"}: ${issue.message}`;
 }
 
-function mendingOf(issue: SchemaIssue): string {
+function mendingOf(raw: unknown, issue: SchemaIssue): string {
   if (issue.code !== "unrecognized_keys") return `Correct ${issue.path.join(".") || "this entry"}.`;
-  const near = closest(issue.keys[0] as string, Object.keys(entry.shape));
+  const near = closest(issue.keys[0] as string, fieldsIn(raw));
   return `Remove it or correct its name; the nearest is ${near}.`;
 }
+
+const fieldsIn = (raw: unknown): string[] => fieldsOf((raw as { layout?: unknown }).layout);

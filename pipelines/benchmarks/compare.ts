@@ -3,20 +3,22 @@ import type { Warehouse } from "../warehouse/warehouse.ts";
 /** In the order in which each needs the ones before. */
 const steps = [
   "macros",
-  "home-figures",
+  "figures",
+  "windows",
   "against-earlier",
   "against-target",
-  "national-windows",
   "against-areas",
+  "neighbours",
   "against-neighbours",
   "ranks",
   "comparison",
 ];
 
 /**
- * Fills `comparison` anew: every headline figure of the home area against earlier periods, its target, England, the
- * region and the statistical neighbours, with a verdict from the fixed list. Reads `observation` and `metric`; the
- * questions are the files of `sql/benchmarks/`, the same for all metrics.
+ * Fills `comparison_by_set` and `place` anew: every headline figure of every authority against earlier periods, its
+ * target, England, its region, and its statistical neighbours in each set that has them, with a verdict from the fixed
+ * list, and its place among all authorities of the time. Reads `observation`, `metric`, `area`, `neighbour` and
+ * `national_fault`; the questions are the files of `sql/benchmarks/`, the same for all metrics.
  */
 export async function compareAll(warehouse: Warehouse): Promise<void> {
   for (const step of steps) await warehouse.runFile(`benchmarks/${step}.sql`);

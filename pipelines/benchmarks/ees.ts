@@ -1,18 +1,15 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { closest } from "../../src/lib/nearest.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
-import { type CatalogueEntry, catalogueIssue, type PlacedEntry } from "./catalogue.ts";
+import type { PlacedEntry } from "./catalogue.ts";
+import type { EesEntry } from "./catalogue-entry.ts";
 import type { FileIssue } from "./file-issue.ts";
 import { insertRows } from "./insert-rows.ts";
+import { issueOf, type NationalTable, openNationalTable, unreadable } from "./national-table.ts";
 
 /** Columns that every file of the layout has, whatever their order. */
 const required = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
 /** Columns that it has when it goes below the nation. */
 const places = ["region_code", "region_name", "old_la_code", "new_la_code", "la_name"];
-
-/** Every cell is read as text: a symbol must reach us as it stands. */
-const fileRead = "read_csv($1, all_varchar = true, header = true, delim = ',', quote = '\"')";
 
 /**
  * Reads the file of one catalogue entry in the layout of Explore Education Statistics into `national_reading`.
@@ -22,30 +19,18 @@ const fileRead = "read_csv($1, all_varchar = true, header = true, delim = ',', q
 export async function readEes(
   warehouse: Warehouse,
   dataFolder: string,
-  { entry, line }: PlacedEntry,
+  placed: PlacedEntry<EesEntry>,
 ): Promise<FileIssue[]> {
-  const file = path.join(dataFolder, "benchmarks", entry.file);
-  const report = (found: string | null, expected: string, mend: string) => [
-    catalogueIssue(line, found, `${entry.id}: ${expected}`, mend),
-  ];
-  if (!existsSync(file)) {
-    return report("no such file", `benchmarks/${entry.file}`, "Put the file there, or take the entry out.");
-  }
-  // read_csv takes a pattern; a name with brackets must stand for itself
-  const pattern = file.replace(/[[*?]/g, (letter) => `[${letter}]`);
-  let header: string[];
+  const { entry } = placed;
+  const wanted = [...required, ...usedColumns(entry)];
+  const table = await openNationalTable(warehouse, dataFolder, placed, entry.file, wanted);
+  if (Array.isArray(table)) return table;
   try {
-    header = await columnsOf(warehouse, pattern);
-    const absent = [...required, ...usedColumns(entry)].filter((column) => !header.includes(column));
-    if (absent.length > 0) return absent.flatMap((column) => absentColumn(entry, line, column, header));
-    await stage(warehouse, pattern, header, entry);
+    const renamed = await absentTexts(warehouse, table, placed);
+    if (renamed.length > 0) return renamed;
+    await stage(warehouse, table, entry);
   } catch (error) {
-    const reason = (error as Error).message.split("\n").slice(0, 3).join(" ");
-    return report(
-      reason,
-      "a CSV file in UTF-8 with commas",
-      "Download the file again as the publisher gives it.",
-    );
+    return [unreadable(placed, error)];
   }
   await warehouse.runFile("benchmarks/ees-placed.sql");
   const faults = await faultsOf(warehouse, entry);
@@ -55,42 +40,46 @@ export async function readEes(
   return faults;
 }
 
-const usedColumns = (entry: CatalogueEntry): string[] => [
+const usedColumns = (entry: EesEntry): string[] => [
   ...(entry.numerator ?? []),
   ...(Array.isArray(entry.denominator) ? entry.denominator : []),
   ...(entry.value ? [entry.value] : []),
   ...Object.keys(entry.where),
 ];
 
-async function columnsOf(warehouse: Warehouse, pattern: string): Promise<string[]> {
-  const columns = await warehouse.rows<{ column_name: string }>(`describe select * from ${fileRead}`, [
-    pattern,
-  ]);
-  return columns.map(({ column_name }) => column_name);
-}
-
-function absentColumn(entry: CatalogueEntry, line: number, column: string, header: string[]): FileIssue[] {
-  const near = closest(column, header);
-  const issue = catalogueIssue(
-    line,
-    `benchmarks/${entry.file} has no column "${column}"`,
-    `${entry.id}: a column "${column}"`,
-    `The nearest column is "${near}"; write that in the catalogue if the publisher has renamed it.`,
-  );
-  return [issue];
-}
-
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const list = (columns: readonly string[]): string => `[${columns.map(quoted).join(", ")}]::varchar[]`;
 
-/** The rows and columns that the entry asks for, as the temporary table `ees_row` in one shape for all files. */
-async function stage(
+/** An issue for each text of `where` that its column does not have. */
+async function absentTexts(
   warehouse: Warehouse,
-  pattern: string,
-  header: string[],
-  entry: CatalogueEntry,
-): Promise<void> {
+  { source, pattern }: NationalTable,
+  placed: PlacedEntry<EesEntry>,
+): Promise<FileIssue[]> {
+  const issues: FileIssue[] = [];
+  for (const [column, wanted] of Object.entries(placed.entry.where)) {
+    const rows = await warehouse.rows<{ text: string }>(
+      `select distinct trim(${quoted(column)}) as text from ${source} where ${quoted(column)} is not null limit 1000`,
+      [pattern],
+    );
+    const texts = rows.map((row) => row.text);
+    if (texts.includes(wanted)) continue;
+    const near = closest(wanted, texts);
+    issues.push(
+      issueOf(
+        placed,
+        `benchmarks/${placed.entry.file} has no row with "${wanted}" in the column "${column}"`,
+        "the texts of where as they stand in the file",
+        `The nearest text is "${near}"; write that in the catalogue if the publisher has renamed it.`,
+      ),
+    );
+  }
+  return issues;
+}
+
+/** The rows and columns that the entry asks for, as the temporary table `ees_row` in one shape for all files. */
+async function stage(warehouse: Warehouse, table: NationalTable, entry: EesEntry): Promise<void> {
   await warehouse.run("delete from catalogue_entry");
   await insertRows(warehouse, "catalogue_entry", [
     {
@@ -103,13 +92,15 @@ async function stage(
       by_value: entry.value !== undefined,
     },
   ]);
-  const place = places.map((name) => (header.includes(name) ? quoted(name) : `null::varchar as ${name}`));
+  const place = places.map((name) =>
+    table.header.includes(name) ? quoted(name) : `null::varchar as ${name}`,
+  );
   const chosen = Object.entries(entry.where).map(
     ([column, wanted]) => `trim(${quoted(column)}) = ${text(wanted)}`,
   );
   await warehouse.run(
     `create or replace temp table ees_row as
-     with numbered as (select row_number() over () + 1 as line, * from ${fileRead})
+     with numbered as (select row_number() over () + 1 as line, * from ${table.source})
      select
        line, ${[...required.map(quoted), ...place].join(", ")},
        ${list(entry.numerator ?? [])} as numerator_cells,
@@ -117,7 +108,7 @@ async function stage(
        ${entry.value ? quoted(entry.value) : "null::varchar"} as value_cell
      from numbered
      where ${["true", ...chosen].join(" and ")}`,
-    [pattern],
+    [table.pattern],
   );
 }
 
@@ -129,7 +120,7 @@ type Fault = {
   mend: string;
 };
 
-async function faultsOf(warehouse: Warehouse, entry: CatalogueEntry): Promise<FileIssue[]> {
+async function faultsOf(warehouse: Warehouse, entry: EesEntry): Promise<FileIssue[]> {
   await warehouse.runFile("benchmarks/ees-faults.sql");
   const faults = await warehouse.rows<Fault>("from ees_fault");
   return faults.map((fault) => ({ rule: "benchmark-file", file: `benchmarks/${entry.file}`, ...fault }));

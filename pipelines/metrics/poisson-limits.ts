@@ -1,8 +1,8 @@
 import { exactPoissonLimits } from "../statistics/poisson.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 
-/** The two confidences of every interval: 95% is printed, 99.8% decides what is called different. */
-const confidences = [0.95, 0.998];
+/** The confidences in use: 95% is printed, 99.8% decides what is called better or worse, 99.97% what parts two ranks. */
+const confidences = [0.95, 0.998, 0.9997];
 
 /** Fills table `poisson_limit` for 0 to 9 events, which the macros `count_lower` and `count_upper` read. */
 export async function fillPoissonLimits(warehouse: Warehouse): Promise<void> {

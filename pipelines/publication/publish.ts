@@ -47,6 +47,7 @@ async function siteFacts(warehouse: Warehouse, audience: Audience) {
       partnership.name as partnership,
       home.area_code as "areaCode",
       home.area_name as "areaName",
+      home.region_code as "regionCode",
       partnership.returns_status as "returnsStatus",
       partnership.neighbour_set as "neighbourSet",
       partnership.population_edition as "populationEdition",

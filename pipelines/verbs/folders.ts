@@ -3,7 +3,7 @@ import path from "node:path";
 
 /** Where a partnership keeps its files, and where we keep ours. All absolute. */
 export interface Folders {
-  /** A partnership's folder in the layout of `data/`. Read, never written, except by `receive`. */
+  /** A partnership's folder in the layout of `data/`. Read, never written, except by `receive` and `benchmarks`. */
   data: string;
   /** Warehouse, publications and caches; can be deleted and made again from `data`. */
   state: string;

@@ -1,21 +1,26 @@
--- One row per home figure and larger area: England, and the region of the home area.
+-- One row per own figure and larger area: England, and the region of the authority.
 insert into against by name
 with larger_area as (
-  select 'england' as comparator, 'E92000001' as area_code
+  select area_code, 'england' as comparator, 'E92000001' as larger_code
+  from area
+  where area_type = 'authority'
   union all
-  select 'region' as comparator, home.region_code as area_code
-  from area as home
-  join partnership using (area_code)
-  where home.region_code is not null
+  select area_code, 'region' as comparator, region_code as larger_code
+  from area
+  where area_type = 'authority' and region_code is not null
 )
 select
-  national_window.metric,
-  national_window.period,
+  own.metric,
+  own.area_code,
+  own.period,
   larger_area.comparator,
   other.value as comparator_value,
   other.period as comparator_period,
   other.status as comparator_status,
   case when other.value is null then coalesce(other.missing, 'x') end as comparator_missing,
+  case when before.implausible is null and other.implausible is null then other.value - before.value end
+    as comparator_change,
+  other.implausible,
   is_comparable,
   nullif(concat_ws(' ',
     snapshot_note,
@@ -30,11 +35,15 @@ select
     end,
     national_file.note
   ), '') as note
-from national_window
-cross join larger_area
-join observation as other
-  on other.metric = national_window.metric
-  and other.period = national_window.national_period
-  and other.area_code = larger_area.area_code
-  and other.breakdown = 'all'
+from own_figure as own
+join compared_window using (metric, period)
+join larger_area using (area_code)
+join other_figure as other
+  on other.metric = own.metric
+  and other.period = compared_window.national_period
+  and other.area_code = larger_area.larger_code
+left join other_figure as before
+  on before.metric = own.metric
+  and before.period = compared_window.before_period
+  and before.area_code = larger_area.larger_code
 left join national_file on national_file.origin = other.origin

@@ -1,57 +1,63 @@
--- One row per home figure and comparator, with the verdict. Earlier figures are ours and vary as this one does, so the
--- difference is tested; a published value or a target is taken as fixed and set against the 99.8% interval.
-delete from comparison;
+-- One row per own figure and comparator, with the verdict. Earlier figures are ours and vary as this one does, so the
+-- difference is tested at 99.8%. A published value or a target is taken as fixed and set against an interval: of 99.8%
+-- where the word is better or worse, which is coloured, of 95% where it is higher or lower, which is not.
+delete from comparison_by_set;
 
-insert into comparison by name
+insert into comparison_by_set by name
 with tested as (
   select
-    home.*,
-    against.* exclude (metric, period),
+    own.*,
+    against.* exclude (metric, area_code, period, implausible),
+    coalesce(against.implausible, 'Our own figure: ' || own.implausible) as unusable,
     case
       -- an amount is exact, so that any difference is one
-      when home.shape = 'money' then sign(home.value - comparator_value)
+      when own.shape = 'money' then sign(own.value - comparator_value)
       when comparator not in ('previous', 'year-before') then
         case
-          when case home.shape when 'percentage' then home.denominator else home.numerator end < 5 then null
-          else differs_from(home.lower_998, home.upper_998, comparator_value)
+          when case own.shape when 'percentage' then own.denominator else own.numerator end < 5 then null
+          when own.polarity = 'none' then differs_from(own.lower, own.upper, comparator_value)
+          else differs_from(own.lower_998, own.upper_998, comparator_value)
         end
-      when home.shape = 'percentage' then
+      when own.shape = 'percentage' then
         case
-          when least(home.denominator, earlier_denominator) < 5 then null
-          else proportions_differ(home.numerator, home.denominator, earlier_numerator, earlier_denominator, 0.998)
+          when least(own.denominator, earlier_denominator) < 5 then null
+          else proportions_differ(own.numerator, own.denominator, earlier_numerator, earlier_denominator, 0.998)
         end
-      when home.shape in ('rate', 'count') then
+      when own.shape in ('rate', 'count') then
         case
-          when greatest(home.numerator, earlier_numerator) < 5 then null
+          when greatest(own.numerator, earlier_numerator) < 5 then null
           else rates_differ(
-            home.numerator, coalesce(home.denominator, 1), earlier_numerator, coalesce(earlier_denominator, 1), 0.998
+            own.numerator, coalesce(own.denominator, 1), earlier_numerator, coalesce(earlier_denominator, 1), 0.998
           )
         end
     end as direction
   from against
-  join home_figure as home using (metric, period)
+  join own_figure as own using (metric, area_code, period)
 )
 select
   tested.metric,
-  area_code,
+  tested.area_code,
   tested.period,
   comparator,
+  neighbour_set,
   value,
   comparator_value,
   comparator_n,
+  comparator_of,
+  without_value,
   value - comparator_value as difference,
   case
     when value is null and missing = 'c' then 'too few to tell'
     when value is null then 'not received'
     when status like '%unsigned%' or comparator_status like '%unsigned%' then 'not signed'
     when comparator_missing = 'c' then 'too few to tell'
-    -- the comparator for these months has not come
-    when comparator_value is null or not is_comparable then 'not received'
+    -- the comparator for these months has not come, or not in a form that can be right
+    when comparator_value is null or not is_comparable or unusable is not null then 'not received'
     else verdict_of(direction, polarity)
   end as verdict,
-  home_rank.rank,
-  home_rank.rank_of,
-  home_rank.band,
+  if(comparator = 'england', place.rank, null) as rank,
+  if(comparator = 'england', place.rank_of, null) as rank_of,
+  if(comparator = 'england', place.band, null) as band,
   nullif(concat_ws(' ',
     note,
     case
@@ -60,9 +66,22 @@ select
     end
   ), '') as note,
   comparator_period,
-  comparator_status
+  comparator_status,
+  comparator_change,
+  matched_change,
+  matched_n,
+  case
+    when unusable is not null or not is_comparable or comparator in ('previous', 'year-before') then null
+    when shape in ('percentage', 'rate') then away_from_zero(comparator_value * denominator / per - numerator)
+  end as to_level,
+  unusable as implausible
 from tested
-left join home_rank
-  on home_rank.metric = tested.metric
-  and home_rank.period = tested.period
-  and tested.comparator = 'england'
+left join place using (metric, area_code, period)
+order by
+  tested.area_code <> (select area_code from partnership),
+  tested.area_code,
+  tested.metric,
+  tested.period_end,
+  comparator,
+  neighbour_set is distinct from (select neighbour_set from partnership),
+  neighbour_set

@@ -2,8 +2,8 @@
 create or replace temp view ees_fault as
 with nothing_read as (
   select 'error' as severity, null::bigint as line, 'no row' as found,
-    'rows for National, Regional and Local authority in which the columns of where hold their texts' as expected,
-    'Correct the texts of where: they must be those of the file.' as mend
+    'rows for National, Regional and Local authority that have all the texts of where together' as expected,
+    'Correct where: each of its texts stands in the file, but in no row with the others.' as mend
   from (select count(*) as rows from ees_placed where area_type is not null)
   where rows = 0
 ),
@@ -35,7 +35,7 @@ without_area as (
   select 'warning' as severity, min(line) as line,
     array_to_string(list_sort(list(distinct coalesce(area_name, 'an area without a name'))), '; ') as found,
     'a nine-character area code, or a three-digit code that areas.csv has' as expected,
-    'Add the area to reference/areas.csv if it is one; joint rows of two areas are left out.' as mend
+    'Add the area to reference/areas.csv if it is one.' as mend
   from ees_placed
   where area_type is not null and area_code is null
   having count(*) > 0

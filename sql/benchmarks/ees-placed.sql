@@ -7,7 +7,12 @@ with levelled as (
       when 'national' then 'country'
       when 'regional' then 'region'
       when 'local authority' then 'authority'
-    end as area_type
+    end as area_type,
+    -- "314 / 318": two authorities that send one return
+    regexp_full_match(trim(new_la_code), '[A-Z][0-9]{8}( / [A-Z][0-9]{8})+') as is_joint,
+    -- the file says what its years are, except for a "Reporting year", for which the catalogue does
+    list_contains(['reporting year', replace(period_type, '-', ' '), year_of_terms(period_type)], lower(trim(time_identifier)))
+      as is_whole_year
   from ees_row
   cross join catalogue_entry
 ),
@@ -24,7 +29,7 @@ named as (
     case levelled.area_type
       when 'country' then country_code
       when 'region' then levelled.region_code
-      else coalesce(known.area_code, new_la_code)
+      else if(is_joint, replace(new_la_code, ' / ', '-'), coalesce(known.area_code, new_la_code))
     end as area_code,
     case levelled.area_type
       when 'country' then country_name
@@ -36,15 +41,16 @@ named as (
 )
 select
   line,
-  area_type,
-  nullif(regexp_extract(area_code, '^[A-Z][0-9]{8}$'), '') as area_code,
+  if(is_joint, 'joint', area_type) as area_type,
+  nullif(regexp_extract(area_code, '^[A-Z][0-9]{8}(-[A-Z][0-9]{8})*$'), '') as area_code,
   area_name,
   case when area_type = 'authority' then region_code end as region_code,
-  case when area_type = 'authority' then old_la_code end as old_code,
+  case when area_type = 'authority' then replace(old_la_code, ' / ', '-') end as old_code,
   time_period,
   time_identifier,
   -- a year of four digits is the one in which the period ends, of six digits the two that it touches
   case
+    when not is_whole_year then null
     when period_type = 'calendar-year' and regexp_full_match(time_period, '[0-9]{4}') then 'CY ' || time_period
     when period_type = 'financial-year' and regexp_full_match(time_period, '[0-9]{4}')
       then format('{}-{}', time_period::integer - 1, time_period[3:4])

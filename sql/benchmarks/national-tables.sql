@@ -41,6 +41,27 @@ create or replace temp macro value_upper(shape, x, n, times, confidence) as
     when 'percentage' then proportion_upper(x, n, times, confidence)
   end;
 
+-- How files on schools call a whole academic year.
+create or replace temp macro year_of_terms(period_type) as
+  case period_type when 'academic-year' then 'six half terms' end;
+
+-- What a share of the whole is multiplied by to give the value of a metric.
+create or replace temp macro times_of(shape, per) as
+  case shape when 'percentage' then 100 when 'rate' then per else 1 end;
+
+-- Why a figure for England cannot be the average of its authorities; null when it can.
+create or replace temp macro outside_authorities(value, lowest, highest, authorities) as
+  case
+    when value > highest then format(
+      '{} for England is above every one of {} authorities, which have {} to {}.',
+      plain(value), authorities, plain(lowest), plain(highest)
+    )
+    when value < lowest then format(
+      '{} for England is below every one of {} authorities, which have {} to {}.',
+      plain(value), authorities, plain(lowest), plain(highest)
+    )
+  end;
+
 -- One row: the catalogue entry whose file is being read.
 create or replace temp table catalogue_entry (
   entry varchar not null,
@@ -71,4 +92,23 @@ create or replace temp table national_reading (
   -- null when it follows from numerator and denominator
   value double,
   missing varchar
+);
+
+-- One row per label of a year in LAIT's long file and type of year.
+create or replace temp table lait_year (
+  years varchar not null,
+  year_type varchar,
+  period varchar,
+  -- 'revised', 'provisional' or null
+  mark varchar
+);
+
+-- One row: the catalogue entry whose measure of LAIT is being read.
+create or replace temp table lait_entry (
+  entry varchar not null,
+  metric varchar not null,
+  measure varchar not null,
+  released date not null,
+  status varchar not null,
+  file varchar not null
 );

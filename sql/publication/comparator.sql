@@ -1,34 +1,33 @@
--- One row per metric and other area, for the newest year in which the home area can be set against it.
-with home as (
-  select area_code, neighbour_set from partnership
-),
-newest as (
-  select observation.metric, max(observation.period_end) as period_end
-  from observation
-  join home on observation.area_code <> home.area_code
-  where observation.breakdown = 'all'
-    and observation.period_end <= (
-      select max(own.period_end)
-      from observation as own
-      where own.metric = observation.metric and own.area_code = home.area_code and own.breakdown = 'all'
-    )
-  group by observation.metric
-)
+-- One row per metric, other area and period that was published.
 select
-  observation.metric, observation.area_code, observation.area_name, area.area_type,
-  neighbour.position as neighbour_position, observation.period, observation.numerator, observation.denominator,
-  observation.value, observation.missing, observation.status, observation.origin
+  observation.metric,
+  observation.area_code,
+  observation.area_name,
+  area.area_type,
+  area.region_code,
+  -- false for an authority that had been abolished or was not yet founded
+  coalesce(area.valid_from <= observation.period_end, true) and coalesce(area.valid_to >= observation.period_end, true)
+    as existed,
+  observation.period,
+  observation.period_end::varchar as period_end,
+  observation.numerator,
+  observation.denominator,
+  observation.value,
+  observation.lower,
+  observation.upper,
+  observation.missing,
+  observation.status,
+  observation.origin,
+  (
+    select string_agg(reason, ' ' order by reason)
+    from national_fault as fault
+    where fault.metric = observation.metric
+      and fault.area_code = observation.area_code
+      and fault.period = observation.period
+      and fault.origin = observation.origin
+  ) as implausible
 from observation
-join newest using (metric, period_end)
 join area using (area_code)
-cross join home
-left join neighbour
-  on neighbour.neighbour_set = home.neighbour_set
-  and neighbour.area_code = home.area_code
-  and neighbour.neighbour_code = observation.area_code
-where observation.area_code <> home.area_code
+where observation.area_code <> (select area_code from partnership)
   and observation.breakdown = 'all'
-  and (area.area_type <> 'region' or area.area_code = (
-    select region_code from area as own where own.area_code = home.area_code
-  ))
-order by observation.metric, area.area_type, neighbour.position, observation.area_name
+order by observation.metric, observation.period_end, area.area_type, observation.area_name

@@ -1,7 +1,9 @@
--- One row per metric, period and comparator of the home area.
+-- One row per metric, period and comparator of the home area; against neighbours one for each set, the chosen one first.
 select
-  metric, area_code, period, comparator, value, comparator_value, comparator_n, difference, verdict, rank, rank_of,
-  band, note, comparator_period, comparator_status
-from comparison
+  metric, area_code, period, comparator, neighbour_set, value, comparator_value, comparator_n, comparator_of,
+  without_value, difference, verdict, rank, rank_of, band, note, comparator_period, comparator_status,
+  comparator_change, matched_change, matched_n, to_level, implausible
+from comparison_by_set
 where area_code = (select area_code from partnership)
-order by metric, period, comparator
+order by
+  metric, period, comparator, neighbour_set is distinct from (select neighbour_set from partnership), neighbour_set

@@ -31,11 +31,11 @@ create table period (
   financial_year varchar not null
 );
 
--- One row per area: country, region, authority.
+-- One row per area: country, region, authority; joint: two authorities that a publisher counts as one.
 create table area (
   area_code varchar primary key,
   area_name varchar not null,
-  area_type varchar not null check (area_type in ('country', 'region', 'authority')),
+  area_type varchar not null check (area_type in ('country', 'region', 'authority', 'joint')),
   region_code varchar,
   -- the three-digit code that DfE gives an authority; some files have no other
   old_code varchar,

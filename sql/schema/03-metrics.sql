@@ -58,7 +58,7 @@ create table observation (
   origin varchar not null
 );
 
--- One row per national file that was read for a metric: where the figures of that origin come from.
+-- One row per release of a national file that was read for a metric: where the figures of that origin come from.
 create table national_file (
   -- the id of its entry in benchmarks/catalogue.yaml
   origin varchar primary key,
@@ -68,27 +68,12 @@ create table national_file (
   edition varchar not null,
   released date not null,
   file varchar not null,
+  -- 'ees' or 'lait'
+  layout varchar,
+  -- which measure of LAIT's long file; null for other layouts
+  measure varchar,
   status varchar not null,
   note varchar
-);
-
--- One row per metric, area, period and comparator.
-create table comparison (
-  metric varchar not null,
-  area_code varchar not null,
-  period varchar not null,
-  comparator varchar not null,
-  value double,
-  comparator_value double,
-  comparator_n integer,
-  difference double,
-  verdict varchar not null,
-  rank integer,
-  rank_of integer,
-  band varchar,
-  note varchar,
-  comparator_period varchar,
-  comparator_status varchar
 );
 
 -- One row per metric and month or quarter of its control chart (XmR); absent where a chart would mislead.

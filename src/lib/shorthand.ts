@@ -8,6 +8,7 @@ export const missingWords: Readonly<Record<string, string>> = {
   z: "not applicable",
   u: "unreliable",
   low: "rounds to nothing but is not zero",
+  k: "rounds to nothing but is not zero",
 };
 
 /** The shorthand for a missing code: `x` as `[x]`. */

@@ -3,7 +3,9 @@ import path from "node:path";
 import { desc, fromArrow } from "arquero";
 import type { Shape } from "../lib/numbers.ts";
 import type { Polarity } from "../lib/verdict.ts";
+import type { Comparison, Neighbour, OtherArea, Place } from "./comparison-rows.ts";
 import { glossaryOf, type Term } from "./glossary.ts";
+import type { NationalChange, NationalFile } from "./national-rows.ts";
 import type {
   Abbreviation,
   Contradiction,
@@ -14,6 +16,8 @@ import type {
   PublishedFact,
   RateByEdition,
 } from "./publication-rows.ts";
+
+export type { Comparison, Neighbour, OtherArea, Place } from "./comparison-rows.ts";
 
 /** A row of metric.arrow: what a metric means. */
 export interface Metric {
@@ -64,42 +68,6 @@ export interface Observation {
   origin: string;
   /** The national file that it was read from, in words; null for our own returns. */
   national_source: string | null;
-}
-
-/** A row of comparison.arrow: a value set against a comparator. */
-export interface Comparison {
-  metric: string;
-  area_code: string;
-  period: string;
-  comparator: string;
-  value: number | null;
-  comparator_value: number | null;
-  comparator_n: number | null;
-  difference: number | null;
-  verdict: string;
-  rank: number | null;
-  rank_of: number | null;
-  band: string | null;
-  note: string | null;
-  comparator_period: string | null;
-  comparator_status: string | null;
-}
-
-/** A row of comparator.arrow: the value of another area. */
-export interface OtherArea {
-  metric: string;
-  area_code: string;
-  area_name: string;
-  area_type: string;
-  /** 1 to 10 for a statistical neighbour, else null. */
-  neighbour_position: number | null;
-  period: string;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  missing: string | null;
-  status: string;
-  origin: string;
 }
 
 /** A row of process_point.arrow: one point of a metric's control chart. */
@@ -189,11 +157,14 @@ export interface SiteFacts {
   partnership: string;
   areaCode: string;
   areaName: string;
+  /** The region that the area lies in; null where it is not known. */
+  regionCode: string | null;
   audience: string;
   /** ISO day of the newest return; null when there is none. */
   dataAsAt: string | null;
   latestQuarter: string | null;
   returnsStatus: "illustrative" | "real";
+  /** The set of statistical neighbours that comparisons use unless another is asked for. */
   neighbourSet: string | null;
   /** The edition of the population that rates use where a mid-year has it; null for the newest published one. */
   populationEdition: string | null;
@@ -207,8 +178,18 @@ export interface Publication extends SiteFacts {
   metrics: Metric[];
   metric(id: string): Metric;
   observations(metric: string): Observation[];
+  /** Against neighbours once for every set that has the home area. */
   comparisons(metric: string): Comparison[];
+  /** Every other area in every published period. */
   otherAreas(metric: string): OtherArea[];
+  /** The home area among all authorities, by period. */
+  places(metric: string): Place[];
+  /** Of the home area in every set; the chosen set first, each in order of closeness. */
+  neighbours: Neighbour[];
+  /** The releases of national files that were read for a metric, the newest first. */
+  nationalFiles(metric: string): NationalFile[];
+  /** What a release gives otherwise than the one before it; the newest release and period first. */
+  nationalChanges(metric: string): NationalChange[];
   process(metric: string): ProcessPoint[];
   /** Newest first. */
   submissions: Submission[];
@@ -248,6 +229,10 @@ export function readPublication(folder: string): Publication {
     observations: byMetric<Observation>(table("observation")),
     comparisons: byMetric<Comparison>(table("comparison")),
     otherAreas: byMetric<OtherArea>(table("comparator")),
+    places: byMetric<Place>(table("place")),
+    neighbours: table("neighbour").objects() as Neighbour[],
+    nationalFiles: byMetric<NationalFile>(table("national_file")),
+    nationalChanges: byMetric<NationalChange>(table("national_change")),
     process: byMetric<ProcessPoint>(table("process_point")),
     submissions: table("submission")
       .orderby(desc("received_at"), desc("submission"))

@@ -1,5 +1,5 @@
 import { parsePeriod } from "../lib/period.ts";
-import type { Comparison, Metric, Observation, ProcessPoint, Publication } from "./publication.ts";
+import type { Comparison, Metric, Observation, Place, ProcessPoint, Publication } from "./publication.ts";
 
 /** The rows of one metric as pages ask for them: its headline series, its newest value, what that is set against. */
 export interface Series {
@@ -11,8 +11,11 @@ export interface Series {
   /** The newest row of the main series, with or without a value. */
   latest: Observation | undefined;
   process: ProcessPoint[];
+  /** With the set of neighbours that the partnership chose. */
   comparisons: Comparison[];
   comparison(period: string, comparator: string): Comparison | undefined;
+  /** The place among all authorities. */
+  place(period: string): Place | undefined;
 }
 
 /** The rhythm that a page leads with: the first of these that the metric has. */
@@ -39,7 +42,9 @@ export function seriesOf(publication: Publication, metric: Metric, until = "9999
     .toSorted(byEnd);
   const rhythm = rhythms.find((type) => rows.some((row) => row.period_type === type));
   const main = rows.filter((row) => row.period_type === rhythm);
-  const comparisons = publication.comparisons(metric.metric).filter((row) => endOf(row.period) <= until);
+  const comparisons = publication
+    .comparisons(metric.metric)
+    .filter((row) => endOf(row.period) <= until && isChosenSet(publication, row));
   return {
     metric,
     main,
@@ -52,8 +57,12 @@ export function seriesOf(publication: Publication, metric: Metric, until = "9999
     comparisons,
     comparison: (period, comparator) =>
       comparisons.find((row) => row.period === period && row.comparator === comparator),
+    place: (period) => publication.places(metric.metric).find((row) => row.period === period),
   };
 }
+
+const isChosenSet = ({ neighbourSet }: Publication, { neighbour_set }: Comparison): boolean =>
+  neighbour_set === null || neighbour_set === neighbourSet;
 
 /** The last day of a period label; the label itself when it is not one of ours, so that sorting stays stable. */
 export function endOf(label: string): string {
@@ -88,6 +97,27 @@ export function placeComparisons(series: Series): Comparison[] {
   return rows
     .filter((row) => row.period === newest)
     .toSorted((a, b) => national.indexOf(a.comparator) - national.indexOf(b.comparator));
+}
+
+/**
+ * Everything that the value of a period is set against, in the order in which it is read: earlier periods, the target,
+ * then other places, those too whose figure cannot be right. A figure of other months is left out.
+ */
+export function setAgainst(series: Series, period: string): Comparison[] {
+  const others = ["target", ...national].map((comparator) => series.comparison(period, comparator));
+  return [...earlierPeriods(series, period), ...others].filter(
+    (row) =>
+      row !== undefined && row.comparator_value !== null && (isLikeForLike(row) || row.implausible !== null),
+  ) as Comparison[];
+}
+
+/** The newest period whose value is set against another place; undefined when there is none. */
+export function placesPeriod(series: Series): string | undefined {
+  const periods = series.comparisons
+    .filter((row) => national.includes(row.comparator) && row.value !== null && row.comparator_value !== null)
+    .filter((row) => isLikeForLike(row) || row.implausible !== null)
+    .map((row) => row.period);
+  return periods.toSorted(newestFirst)[0];
 }
 
 /** True when the comparator has a figure that covers the same months. */

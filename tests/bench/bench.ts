@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { productFolder } from "../../pipelines/verbs/folders.ts";
+import { benchCompare } from "./compare.ts";
 import { benchLoad } from "./load.ts";
 import { writePublicationOf } from "./publication-of.ts";
 
@@ -72,6 +73,7 @@ async function benchSite(publication: string, pages: number): Promise<number> {
 
 try {
   await benchLoad();
+  await benchCompare();
   const los = path.join(productFolder, "pipelines/los.js");
   const state = path.join(temporary, "state");
   const first = measured([los, "load", "--state", state]);

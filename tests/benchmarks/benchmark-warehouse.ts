@@ -81,22 +81,24 @@ export async function addFigures(warehouse: Warehouse, ...figures: Figure[]): Pr
     update observation
     set
       value = coalesce(value, case shape when 'count' then numerator else numerator / observation.denominator * per end),
+      lower = value_lower(shape, numerator, observation.denominator, per, 0.95),
+      upper = value_upper(shape, numerator, observation.denominator, per, 0.95),
       lower_998 = value_lower(shape, numerator, observation.denominator, per, 0.998),
       upper_998 = value_upper(shape, numerator, observation.denominator, per, 0.998)
     from metric
     where metric.metric = observation.metric and observation.missing is null`);
 }
 
-/** Compares, and gives the rows of one metric and period by comparator. */
+/** Compares, and gives the home area's rows of one metric and period by comparator. */
 export async function compared(
   warehouse: Warehouse,
   metric: string,
   period: string,
 ): Promise<Record<string, Row>> {
   await compareAll(warehouse);
-  const rows = await warehouse.rows("select * from comparison where metric = $1 and period = $2", [
-    metric,
-    period,
-  ]);
+  const rows = await warehouse.rows(
+    "select * from comparison where metric = $1 and period = $2 and area_code = $3",
+    [metric, period, home],
+  );
   return Object.fromEntries(rows.map((row) => [String(row.comparator), row]));
 }

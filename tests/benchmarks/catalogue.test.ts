@@ -100,6 +100,25 @@ describe("a fault of the catalogue", () => {
     ]);
   });
 
+  test.each([
+    { content: "<!DOCTYPE html><html><body>Sign in</body></html>", is: "a web page" },
+    { content: "PK\u0003\u0004", is: "a spreadsheet or zip file" },
+    { content: "PAR1 PAR1", is: "a Parquet file" },
+    { content: "", is: "empty" },
+  ])("a file that is $is says so, once", async ({ content, is }) => {
+    expect(await found(entry(), content)).toMatchObject([
+      { severity: "error", found: `benchmarks/file.csv is ${is}`, expected: "test-file: a CSV file" },
+    ]);
+  });
+
+  test("every column that is missing is named once", async () => {
+    const twice = entry().replace("[all]", "[al, al]").replace('"early_%"', '"early"');
+    expect(await found(twice)).toMatchObject([
+      { found: 'benchmarks/file.csv has no column "early"', mend: expect.stringContaining('"early_%"') },
+      { found: 'benchmarks/file.csv has no column "al"', mend: expect.stringContaining('"all"') },
+    ]);
+  });
+
   test("no catalogue is no fault", async () => {
     const warehouse = await warehouseWith({ metric: "timely" });
     expect(await loadBenchmarks(warehouse, partnershipFolder(), [{ id: "timely" }])).toEqual([]);

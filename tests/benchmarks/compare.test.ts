@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addArea, addFigures, compared, england, warehouseWith } from "./benchmark-warehouse.ts";
+import { compareAll } from "../../pipelines/benchmarks/compare.ts";
+import { addArea, addFigures, compared, england, home, warehouseWith } from "./benchmark-warehouse.ts";
 
 describe("against England", () => {
   test("the same year is tested by the 99.8% interval, and the word follows the polarity", async () => {
@@ -24,6 +25,83 @@ describe("against England", () => {
     expect(await verdicts("low-good")).toMatchObject({ verdict: "better" });
     expect(await verdicts("neither")).toMatchObject({ verdict: "lower" });
     expect((await verdicts("high-good"))?.difference).toBeCloseTo(-17, 10);
+  });
+
+  test("higher and lower, which are not coloured, take the 95% interval; better and worse the 99.8% one", async () => {
+    // 294 in 75,055 is 39.2 per 10,000: 34.8 to 43.9 with 95%, 32.5 to 46.7 with 99.8%
+    const rate = { shape: "rate", per: 10000 };
+    const warehouse = await warehouseWith(
+      { metric: "neither", polarity: "none", ...rate },
+      { metric: "low-good", polarity: "low", ...rate },
+    );
+    for (const metric of ["neither", "low-good"]) {
+      await addFigures(
+        warehouse,
+        { metric, period: "2019-20", numerator: 294, denominator: 75055 },
+        { metric, area: england, period: "2019-20", numerator: 52800, denominator: 12_000_000 },
+      );
+    }
+    expect((await compared(warehouse, "neither", "2019-20")).england).toMatchObject({ verdict: "lower" });
+    expect((await compared(warehouse, "low-good", "2019-20")).england).toMatchObject({
+      verdict: "no real change",
+    });
+  });
+
+  test("how many more or fewer would draw level is counted in whole children", async () => {
+    const warehouse = await warehouseWith({ metric: "m" }, { metric: "rate", shape: "rate", per: 10000 });
+    await addFigures(
+      warehouse,
+      { metric: "m", period: "2019-20", numerator: 300, denominator: 500 },
+      { metric: "m", area: england, period: "2019-20", numerator: 7701, denominator: 10000 },
+      { metric: "rate", period: "2019-20", numerator: 446, denominator: 75055 },
+      { metric: "rate", area: england, period: "2019-20", numerator: 500, denominator: 100000 },
+    );
+    // 77.01% of 500 is 385.05; 50 per 10,000 of 75,055 is 375.3
+    expect((await compared(warehouse, "m", "2019-20")).england).toMatchObject({ to_level: 86 });
+    expect((await compared(warehouse, "rate", "2019-20")).england).toMatchObject({ to_level: -71 });
+  });
+
+  test("a figure that cannot be right is shown with the reason, and nothing is judged by it", async () => {
+    const warehouse = await warehouseWith({ metric: "m" });
+    await addFigures(
+      warehouse,
+      { metric: "m", period: "2019-20", numerator: 300, denominator: 500 },
+      { metric: "m", area: england, period: "2019-20", value: 1258 },
+    );
+    await warehouse.run(
+      "insert into national_fault values ('m', $1, '2019-20', 'national', '1258% is more than all.')",
+      [england],
+    );
+    expect((await compared(warehouse, "m", "2019-20")).england).toMatchObject({
+      comparator_value: 1258,
+      implausible: "1258% is more than all.",
+      verdict: "not received",
+      to_level: null,
+    });
+  });
+
+  test("every authority is compared, not only the partnership's own", async () => {
+    const warehouse = await warehouseWith({ metric: "m" });
+    await addArea(warehouse, "E06000022");
+    await addFigures(
+      warehouse,
+      { metric: "m", period: "2019-20", numerator: 300, denominator: 500 },
+      { metric: "m", area: "E06000022", period: "2018-19", numerator: 200, denominator: 500 },
+      { metric: "m", area: "E06000022", period: "2019-20", numerator: 450, denominator: 500 },
+      { metric: "m", area: england, period: "2019-20", numerator: 7700, denominator: 10000 },
+    );
+    await compareAll(warehouse);
+    expect(
+      await warehouse.rows(
+        "select comparator, verdict from comparison where area_code = 'E06000022' and period = '2019-20' order by comparator",
+      ),
+    ).toEqual([
+      { comparator: "england", verdict: "better" },
+      { comparator: "previous", verdict: "better" },
+      { comparator: "year-before", verdict: "better" },
+    ]);
+    const [first] = await warehouse.rows("select area_code from comparison limit 1");
+    expect(first?.area_code).toBe(home);
   });
 
   test("inside the interval there is no real change", async () => {
@@ -292,6 +370,32 @@ describe("against the target", () => {
     expect((await compared(warehouse, "rate", "2019-20 Q4")).target).toBeUndefined();
     expect((await compared(warehouse, "rate", "2019-20")).target).toMatchObject({ verdict: "worse" });
   });
+});
+
+test("a local target is the partnership's own, a national one is everybody's", async () => {
+  const target = { target_value: 90, target_source: "Plan" };
+  const warehouse = await warehouseWith(
+    { metric: "ours", ...target, target_kind: "local" },
+    { metric: "all", ...target, target_kind: "national" },
+  );
+  await addArea(warehouse, "E06000022");
+  for (const metric of ["ours", "all"]) {
+    await addFigures(
+      warehouse,
+      { metric, period: "2019-20", numerator: 300, denominator: 500 },
+      { metric, area: "E06000022", period: "2019-20", numerator: 450, denominator: 500 },
+    );
+  }
+  await compareAll(warehouse);
+  expect(
+    await warehouse.rows(
+      "select metric, area_code from comparison where comparator = 'target' order by metric, area_code",
+    ),
+  ).toEqual([
+    { metric: "all", area_code: "E06000022" },
+    { metric: "all", area_code: home },
+    { metric: "ours", area_code: home },
+  ]);
 });
 
 test("comparing twice gives the same rows", async () => {

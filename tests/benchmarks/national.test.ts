@@ -114,12 +114,28 @@ describe("a file in the layout of Explore Education Statistics", () => {
     expect(await figures(warehouse, "E08000037")).toMatchObject([{ value: 50 }, { value: 60 }]);
   });
 
-  test("a joint row of two authorities is left out with a warning", async () => {
+  test("two authorities that are counted as one are an area of their own, which has no rank", async () => {
     const warehouse = await warehouseWith({ metric: "timely" });
     const joint = authority("2020", "E09000021 / E09000027", "Kingston / Richmond", "1,2,4", "314 / 318");
-    expect(await load(warehouse, file(joint, national("2020", "1,2,4")))).toMatchObject([
-      { severity: "warning", found: "Kingston / Richmond" },
+    expect(await load(warehouse, file(joint, national("2020", "1,2,4")))).toEqual([]);
+    expect(await figures(warehouse, "E09000021-E09000027")).toMatchObject([{ value: 75 }]);
+    expect(
+      await warehouse.rows("select area_name, area_type, old_code from area where area_type = 'joint'"),
+    ).toEqual([{ area_name: "Kingston / Richmond", area_type: "joint", old_code: "314-318" }]);
+  });
+
+  test("years that the file itself calls otherwise than the catalogue are not read as those", async () => {
+    const warehouse = await warehouseWith({ metric: "timely" });
+    const named = (identifier: string, year: string) =>
+      national(year, "1,2,4").replace("Reporting year", identifier);
+    const csv = file(named("Academic year", "202021"), named("Financial year", "202021"));
+    expect(await load(warehouse, csv)).toMatchObject([
+      { severity: "warning", line: 2, found: "Academic year 202021" },
     ]);
+    expect(await figures(warehouse, "E92000001")).toMatchObject([{ period: "2020-21" }]);
+    const terms = file(named("Autumn term", "202021"), named("Six half terms", "201819"));
+    await load(warehouse, terms, entry("  period: academic-year"));
+    expect(await figures(warehouse, "E92000001")).toMatchObject([{ period: "AY 2018-19" }]);
   });
 
   test("where chooses rows; without it two rows for one area are refused", async () => {
@@ -132,8 +148,18 @@ describe("a file in the layout of Explore Education Statistics", () => {
     expect(await load(warehouse, csv, entry(`  where: { group: "Girls' homes" }`))).toEqual([]);
     expect(await figures(warehouse, "E92000001")).toMatchObject([{ value: 100 }]);
     expect(await load(warehouse, csv, entry("  where: { group: girls }"))).toMatchObject([
-      { severity: "error", found: "no row" },
+      {
+        severity: "error",
+        file: "benchmarks/catalogue.yaml",
+        found: 'benchmarks/file.csv has no row with "girls" in the column "group"',
+        mend: expect.stringContaining('The nearest text is "boys"'),
+      },
     ]);
+    expect(await load(warehouse, csv, entry("  where: { group: boys, all: 5 }"))).toMatchObject([
+      { severity: "error" },
+    ]);
+    const apart = entry(`  where: { group: boys, 11_to_15: "3" }`);
+    expect(await load(warehouse, csv, apart)).toMatchObject([{ severity: "error", found: "no row" }]);
   });
 
   test("a finished percentage is taken as it is, without an interval", async () => {

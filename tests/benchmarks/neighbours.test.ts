@@ -74,3 +74,91 @@ describe("statistical neighbours", () => {
     expect(mean).toMatchObject({ comparator_status: "illustrative" });
   });
 });
+
+const earlier = (shares: (number | null)[]) =>
+  shares.map((share, i) => {
+    const figure = { metric: "m", area: codes[i] as string, period: "2018-19" };
+    return share === null ? { ...figure, missing: "u" } : { ...figure, numerator: share, denominator: 100 };
+  });
+
+describe("how the neighbours changed", () => {
+  test("is given of all with a value, and of those that have one in both years", async () => {
+    // all: from the mean of 20 and 30 to that of 10, 20 and 60; matched: from 20 and 30 to 10 and 20
+    const warehouse = await warehouseWithNeighbours(10, 20, 60);
+    await addFigures(warehouse, ...earlier([20, 30, null]));
+    const { "neighbours-mean": mean, "neighbours-median": median } = await compared(
+      warehouse,
+      "m",
+      "2019-20",
+    );
+    expect(mean?.comparator_change).toBeCloseTo(30 - 25, 10);
+    expect(mean?.matched_change).toBeCloseTo(-10, 10);
+    expect(mean?.matched_n).toBe(2);
+    expect(median?.comparator_change).toBeCloseTo(20 - 25, 10);
+    expect(median?.matched_change).toBeCloseTo(-10, 10);
+  });
+
+  test("is only of the year before, not of an older one", async () => {
+    const warehouse = await warehouseWithNeighbours(10, 20);
+    await addFigures(warehouse, ...earlier([20, 30]).map((figure) => ({ ...figure, period: "2017-18" })));
+    const { "neighbours-mean": mean } = await compared(warehouse, "m", "2019-20");
+    expect(mean).toMatchObject({ comparator_change: null, matched_change: null, matched_n: null });
+  });
+});
+
+describe("who is missing", () => {
+  test("stands beside the number with its code; who did not exist then is not applicable", async () => {
+    const warehouse = await warehouseWithNeighbours(10, null, 30, 40, 50, 60, 70, 80, 90);
+    await warehouse.run("update area set valid_from = date '2021-04-01' where area_code = $1", [
+      codes[9] as string,
+    ]);
+    const { "neighbours-mean": mean } = await compared(warehouse, "m", "2019-20");
+    expect(mean).toMatchObject({
+      comparator_n: 8,
+      comparator_of: 10,
+      without_value: "Neighbour 1 [u], Neighbour 9 [z]",
+    });
+    expect(mean?.note).toContain("Neighbour 9 (did not exist then)");
+  });
+
+  test("is also who has a value that cannot be right", async () => {
+    const warehouse = await warehouseWithNeighbours(10, 20, 30);
+    await insertRows(warehouse, "national_fault", [
+      {
+        metric: "m",
+        area_code: codes[2],
+        period: "2019-20",
+        origin: "national",
+        reason: "30 is more than all.",
+      },
+    ]);
+    const { "neighbours-mean": mean } = await compared(warehouse, "m", "2019-20");
+    expect(mean).toMatchObject({ comparator_value: 15, comparator_n: 2 });
+    expect(mean?.without_value).toContain("Neighbour 2 [implausible]");
+  });
+});
+
+test("every set is computed and named; the partnership's own is the one that is shown unasked", async () => {
+  const warehouse = await warehouseWithNeighbours(10, 20, 30, 40, 50, 60, 70, 80, 90, 91);
+  await insertRows(
+    warehouse,
+    "neighbour",
+    codes.slice(0, 4).map((neighbour_code, i) => ({
+      neighbour_set: "of 2021",
+      valid_from: "2021-04-01",
+      area_code: home,
+      neighbour_code,
+      position: i + 1,
+    })),
+  );
+  const { "neighbours-mean": shown } = await compared(warehouse, "m", "2019-20");
+  expect(shown).toMatchObject({ neighbour_set: "of 2025", comparator_value: 54.1 });
+  const all = await warehouse.rows(
+    "select neighbour_set, comparator_value, comparator_of from comparison_by_set where comparator = 'neighbours-mean' and area_code = $1",
+    [home],
+  );
+  expect(all).toEqual([
+    { neighbour_set: "of 2025", comparator_value: 54.1, comparator_of: 10 },
+    { neighbour_set: "of 2021", comparator_value: 25, comparator_of: 4 },
+  ]);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { addArea, addFigures, compared, england, warehouseWith } from "./benchmark-warehouse.ts";
+import { compareAll } from "../../pipelines/benchmarks/compare.ts";
+import type { Row, Warehouse } from "../../pipelines/warehouse/warehouse.ts";
+import { addArea, addFigures, compared, england, home, warehouseWith } from "./benchmark-warehouse.ts";
 
 /** The home area with 50% among authorities with these shares, and England so that there is a row to carry the rank. */
 async function rankAmong(
@@ -62,3 +64,159 @@ describe("rank among authorities", () => {
     expect(await rankAmong([10, 60], "high")).toEqual({ rank: 2, rank_of: 3, band: null });
   });
 });
+
+interface Counts {
+  numerator: number;
+  denominator: number;
+  value?: number;
+}
+
+/** Authorities A1, A2, … with these counts beside the home area's; `of` compares and gives an area's place. */
+async function field(own: Counts, others: Counts[], polarity = "high", metric: Row = {}) {
+  const warehouse = await warehouseWith({ metric: "m", polarity, ...metric });
+  await addFigures(warehouse, { metric: "m", period: "2019-20", ...own });
+  for (const [i, counts] of others.entries()) {
+    await addArea(warehouse, codeOf(i));
+    await addFigures(warehouse, { metric: "m", area: codeOf(i), period: "2019-20", ...counts });
+  }
+  await compareAll(warehouse);
+  return warehouse;
+}
+
+const codeOf = (i: number): string => `A${String(i).padStart(8, "0")}`;
+
+async function placeIn(warehouse: Warehouse, area = home): Promise<Row> {
+  const [row] = await warehouse.rows("select * from place where area_code = $1", [area]);
+  return row as Row;
+}
+
+const share = (percent: number, of = 1000): Counts => ({ numerator: (percent * of) / 100, denominator: of });
+
+describe("the places that chance leaves open", () => {
+  test("are the rank alone where every other is far away", async () => {
+    const warehouse = await field(share(50), [share(10), share(30), share(70), share(90)]);
+    expect(await placeIn(warehouse)).toMatchObject({ rank: 3, rank_lower: 3, rank_upper: 3 });
+  });
+
+  test("are all places where nothing sets the authorities apart", async () => {
+    const warehouse = await field(share(50, 40), [share(45, 40), share(47.5, 40), share(52.5, 40)]);
+    expect(await placeIn(warehouse)).toMatchObject({ rank: 2, rank_lower: 1, rank_upper: 4 });
+  });
+
+  test("count from the good end", async () => {
+    // 70 and 90 lie surely above, 48 does not differ
+    const others = [share(48), share(70), share(90)];
+    expect(await placeIn(await field(share(50), others, "high"))).toMatchObject({
+      rank: 3,
+      rank_lower: 3,
+      rank_upper: 4,
+    });
+    expect(await placeIn(await field(share(50), others, "low"))).toMatchObject({
+      rank: 2,
+      rank_lower: 1,
+      rank_upper: 2,
+    });
+  });
+
+  test("are not given for values without counts, nor is a quartile", async () => {
+    const value = (percent: number) => ({ value: percent }) as Counts;
+    const warehouse = await field(value(50), [value(10), value(20), value(60), value(70)]);
+    expect(await placeIn(warehouse)).toMatchObject({
+      rank: 3,
+      rank_of: 5,
+      rank_lower: null,
+      rank_upper: null,
+      band: null,
+    });
+  });
+
+  test("hold the true rank at least as often as they promise", async () => {
+    // twenty authorities with true shares of 40 to 59 per cent; the draws come from a fixed sequence
+    const random = sequence(20251122);
+    const truth = Array.from({ length: 20 }, (_, i) => 40 + i);
+    let held = 0;
+    const rounds = 15;
+    for (let round = 0; round < rounds; round++) {
+      const [own, ...others] = truth.map((percent) => ({
+        numerator: Array.from({ length: 200 }).filter(() => random() < percent / 100).length,
+        denominator: 200,
+      }));
+      const warehouse = await field(own as Counts, others);
+      for (const [i] of truth.entries()) {
+        const { rank_lower, rank_upper } = await placeIn(warehouse, i === 0 ? home : codeOf(i - 1));
+        const trueRank = truth.length - i;
+        if (Number(rank_lower) <= trueRank && trueRank <= Number(rank_upper)) held += 1;
+      }
+      warehouse.close();
+    }
+    expect(held / (rounds * truth.length)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe("a place among authorities", () => {
+  test("says how many there were, with a figure and without, and how many share it", async () => {
+    const warehouse = await field(share(50), [share(50), share(50), share(60), share(70)]);
+    await addArea(warehouse, "A90000000");
+    await addArea(warehouse, "A90000001", { valid_from: "2021-04-01" });
+    await compareAll(warehouse);
+    expect(await placeIn(warehouse)).toMatchObject({ rank: 3, rank_of: 5, authorities: 6, tied_with: 2 });
+  });
+
+  test("leaves out a figure that cannot be right", async () => {
+    const warehouse = await field(share(50), [share(60), share(70)]);
+    await warehouse.run(
+      "insert into national_fault values ('m', $1, '2019-20', 'national', 'It is too high.')",
+      [codeOf(1)],
+    );
+    await compareAll(warehouse);
+    expect(await placeIn(warehouse)).toMatchObject({ rank: 2, rank_of: 2, highest: 60 });
+  });
+
+  test("is given to every authority", async () => {
+    const warehouse = await field(share(50), [share(60), share(70)]);
+    expect(await placeIn(warehouse, codeOf(1))).toMatchObject({ rank: 1, rank_of: 3 });
+  });
+});
+
+describe("a quartile", () => {
+  // quartiles of 20, 30, 40, 50 and 60 are 30, 40 and 50
+  const others = [share(20), share(30), share(40), share(60)];
+
+  test("comes with those that the 95% interval reaches", async () => {
+    expect(await placeIn(await field(share(50, 50), others, "low"))).toMatchObject({
+      band: "C",
+      band_best: "B",
+      band_worst: "D",
+    });
+    expect(await placeIn(await field(share(50, 50), others, "high"))).toMatchObject({
+      band: "B",
+      band_best: "A",
+      band_worst: "C",
+    });
+  });
+
+  test("says how many would reach the next better one", async () => {
+    // a low share of 50 belongs to C, and 40 of 100 to B; a high one of 50 to B, and more than 50 to A
+    expect(await placeIn(await field(share(50, 100), others, "low"))).toMatchObject({ to_next_band: -10 });
+    expect(await placeIn(await field(share(50, 100), others, "high"))).toMatchObject({ to_next_band: 1 });
+    expect(await placeIn(await field(share(90, 100), others, "high"))).toMatchObject({
+      band: "A",
+      to_next_band: null,
+    });
+  });
+
+  test("is none where neither way is good", async () => {
+    const place = await placeIn(await field(share(50), others, "none"));
+    expect(place).toMatchObject({ band: null, band_best: null, to_next_band: null });
+    expect(place.rank).toBe(2);
+  });
+});
+
+/** Numbers from 0 to 1, the same in every run. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}

@@ -10,7 +10,13 @@ function readRows(file: string): Line[] {
   return lines.map((cells) => Object.fromEntries(header.map((name, i) => [String(name), String(cells[i])])));
 }
 
-const names = ["section-47-and-icpc", "child-protection-plans", "children-looked-after", "youth-justice"];
+const names = [
+  "section-47-and-icpc",
+  "child-protection-plans",
+  "children-looked-after",
+  "youth-justice",
+  "children-in-need",
+];
 const files = Object.fromEntries(
   names.map((name) => [name, readRows(`benchmarks/illustrative-${name}.csv`)]),
 );
@@ -31,6 +37,7 @@ describe("the illustrative national files", () => {
     [668, "child-protection-plans", "plans_started_again", "plans_started", 100, 21],
     [672, "children-looked-after", "children_at_31_march", "population_0_to_17", 10_000, 65],
     [678, "children-looked-after", "three_or_more_placements", "children_at_31_march", 100, 10],
+    [648, "children-in-need", "in_need_at_31_march", "population_0_to_17", 10_000, 334],
   ])("give England's value that line %i of the annual report prints", (_, file, count, of, per, printed) => {
     expect(Math.round(rate(file, "England", count, of, per))).toBe(printed);
   });

@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { toArrow } from "./fixture/arrow.ts";
-import { compare, otherAreas } from "./fixture/comparisons.ts";
+import { compare, neighbours, otherAreas, placesAmongAll } from "./fixture/comparisons.ts";
 import { contradictionSides, contradictions } from "./fixture/contradictions.ts";
 import { gaps } from "./fixture/gaps.ts";
 import { abbreviations } from "./fixture/glossary.ts";
 import { issues } from "./fixture/issues.ts";
 import { journey } from "./fixture/journey.ts";
 import { metric, metrics } from "./fixture/metrics.ts";
+import { nationalChanges, nationalFiles } from "./fixture/national.ts";
 import { allObservations, icpcTimeliness } from "./fixture/observations.ts";
 import { populations, ratesByEdition } from "./fixture/populations.ts";
 import { processPoints } from "./fixture/process-points.ts";
@@ -42,6 +43,8 @@ export function writeFixturePublication(folder: string, extraMetrics = 0): void 
     observation: observations,
     comparison: comparisons,
     comparator: ["icpc-within-15-days", ...copies].flatMap(otherAreas),
+    place: placesAmongAll(comparisons),
+    neighbour: neighbours,
     process_point: ["mash-contacts", "mash-conversion", "icpc-within-15-days", ...copies].flatMap((id) =>
       processPoints(observations, id),
     ),
@@ -53,6 +56,8 @@ export function writeFixturePublication(folder: string, extraMetrics = 0): void 
     journey,
     published_fact: publishedFacts,
     gap: gaps,
+    national_file: nationalFiles,
+    national_change: nationalChanges,
     glossary: abbreviations,
     contradiction: contradictions,
     contradiction_side: contradictionSides,

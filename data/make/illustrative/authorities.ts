@@ -26,6 +26,10 @@ export const authorities: readonly Authority[] = Array.from({ length: 30 }, (_, 
 }));
 
 export const neighbours: readonly Authority[] = authorities.slice(0, 10);
+/** The set before: half of them, then others. */
+const earlierNeighbours: readonly Authority[] = [0, 2, 4, 6, 8, 10, 11, 12, 13, 14].map(
+  (i) => authorities[i] as Authority,
+);
 
 const closeness = (position: number): string =>
   position <= 3 ? "Very close" : position <= 7 ? "Close" : "Somewhat close";
@@ -39,11 +43,12 @@ export function areaFiles(): ExampleFile[] {
     "E09000006,Bromley,authority,E12000007,305,,",
     ...authorities.map(({ code, name, from, to }) => `${code},${name},authority,,,${from ?? ""},${to ?? ""}`),
   ];
+  const lines = (set: string, from: string, chosen: readonly Authority[]) =>
+    chosen.map(({ code }, i) => `${set},${from},E09000006,${code},${i + 1},${closeness(i + 1)}`);
   const sets = [
     "neighbour_set,valid_from,area_code,neighbour_code,position,closeness",
-    ...neighbours.map(
-      ({ code }, i) => `illustrative,2017-04-01,E09000006,${code},${i + 1},${closeness(i + 1)}`,
-    ),
+    ...lines("illustrative-2014", "2014-04-01", earlierNeighbours),
+    ...lines("illustrative", "2017-04-01", neighbours),
   ];
   const file = (path: string, lines: string[]) => ({ path, bytes: Buffer.from(`${lines.join("\n")}\n`) });
   return [file("reference/areas.csv", areas), file("reference/neighbours.csv", sets)];

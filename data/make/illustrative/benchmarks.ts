@@ -53,13 +53,14 @@ function authorityLines(file: NationalFile, authority: Authority, random: () => 
   });
 }
 
-/** The population, then every measure's count. */
+/** The population, then every measure's count; of a share at most all. */
 function countsOf(file: NationalFile, children: number, rates: number[]): number[] {
   const counts = [Math.round(children * file.population.share)];
   const columns = [file.population.column];
   file.measures.forEach((measure, m) => {
     const base = counts[columns.indexOf(measure.of)] as number;
-    counts.push(Math.round((base * (rates[m] as number)) / measure.per));
+    const count = Math.round((base * (rates[m] as number)) / measure.per);
+    counts.push(measure.per === 100 ? Math.min(count, base) : count);
     columns.push(measure.column);
   });
   return counts;

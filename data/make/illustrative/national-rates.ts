@@ -186,4 +186,22 @@ export const nationalFiles: readonly NationalFile[] = [
       ["Neighbour B", 2018, "first_time_entrants", "c"],
     ],
   },
+  {
+    file: "illustrative-children-in-need.csv",
+    population: { column: "population_0_to_17", share: 1 },
+    measures: [
+      {
+        column: "in_need_at_31_march",
+        of: "population_0_to_17",
+        per: 10000,
+        england: [341, 334.2, 333.8],
+        london: [346.5, 339.6, 337.2],
+        neighbours: [289, 283, 285],
+      },
+    ],
+    symbols: [
+      ["Neighbour E", 2018, "in_need_at_31_march", "u"],
+      ["Authority S", 2020, "in_need_at_31_march", "x"],
+    ],
+  },
 ];

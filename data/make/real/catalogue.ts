@@ -40,6 +40,13 @@ export const placementStabilityFile: SourceFile = {
 /** The files that are copied as they are. */
 export const sourceFiles: SourceFile[] = [
   {
+    prefix: "c1_children_in_need_referrals_and_rereferrals",
+    title: "Children in need: referrals and re-referrals",
+    publisher,
+    releasedBy: "10-31",
+    metrics: [{ metric: "re-referrals", numerator: ["rereferral_count"], denominator: ["referral_count"] }],
+  },
+  {
     prefix: "c4_children_in_need_section_47s_and_icpcs",
     title: "Children in need: section 47 enquiries and initial child protection conferences",
     publisher,
@@ -88,3 +95,38 @@ export const sourceFiles: SourceFile[] = [
     ],
   },
 ];
+
+/** Earlier releases, whose columns may have had other names. */
+export const earlierFiles: SourceFile[] = [
+  {
+    prefix: "c1_children_in_need_referrals_and_rereferrals",
+    title: "Children in need: referrals and re-referrals",
+    publisher,
+    releasedBy: "10-31",
+    metrics: [{ metric: "re-referrals", numerator: ["Re_referrals"], denominator: ["Referrals"] }],
+  },
+  {
+    prefix: "d3_cpps_subsequent_plan",
+    title: "Children in need: second or subsequent child protection plans",
+    publisher,
+    releasedBy: "10-31",
+    metrics: [
+      { metric: "child-protection-plans-started", numerator: ["CPP_start"] },
+      { metric: "repeat-plans", numerator: ["CPP_subsequent"], denominator: ["CPP_start"] },
+    ],
+  },
+];
+
+/** LAIT's long file with the measures that no other file has; it does not say when it was published. */
+export const laitFile = {
+  file: "lait_long_selection.parquet",
+  dictionary: "lait_dictionary_selection.csv",
+  publisher,
+  title: "Local authority interactive tool",
+  released: "2026-04-08",
+  edition: "April 2026",
+  measures: [
+    { metric: "first-time-entrants", measure: "FirstYJS" },
+    { metric: "assessments-within-45-days", measure: "Continue_Assess_Comp" },
+  ],
+};

@@ -1,118 +1,114 @@
-import { formatCount, formatNumber, formatValue } from "../../lib/numbers.ts";
-import { periodInWords } from "../../lib/period-words.ts";
+import { formatValue } from "../../lib/numbers.ts";
+import { dateInWords, periodInWords } from "../../lib/period-words.ts";
 import { figure } from "../charts/draw.ts";
 import { placeStrip } from "../charts/place-strip.ts";
 import { type Html, html } from "../html.ts";
-import { cell, unitWords } from "../parts/figures.ts";
+import { unitWords } from "../parts/figures.ts";
 import { chartMark } from "../parts/metric-lines.ts";
-import { table } from "../parts/table.ts";
-import { capital, statusTags, verdictTag } from "../parts/tags.ts";
-import type { Metric, Publication } from "../publication.ts";
+import type { Comparison, Metric, Neighbour, Publication } from "../publication.ts";
 import { comparatorName } from "../sentences/how-we-compare.ts";
-import { endOf, placeComparisons, type Series } from "../series.ts";
+import { placeAmongAll } from "../sentences/place-among-all.ts";
+import { observationFor, placesPeriod, type Series, setAgainst } from "../series.ts";
+import { comparatorTable, neighbourTable } from "./metric-comparators.ts";
 
 /** The region's own name, where the publication holds the region. */
 export const regionName = (publication: Publication, metric: Metric): string | undefined =>
-  publication.otherAreas(metric.metric).find((area) => area.area_type === "region")?.area_name;
+  publication
+    .otherAreas(metric.metric)
+    .find((area) => area.area_type === "region" && area.area_code === publication.regionCode)?.area_name;
 
-/** The comparison with other places: the strip of neighbours and the two tables. */
+/** The comparison with other places: the strip of neighbours, the place among all, the tables, and the other sets. */
 export function places(publication: Publication, series: Series): Html {
   const { metric } = series;
-  const rows = placeComparisons(series);
-  const first = rows[0];
-  if (!first || first.value === null) return html``;
-  const others = publication.otherAreas(metric.metric);
-  const neighbours = others
-    .filter((area) => area.neighbour_position !== null)
-    .toSorted((a, b) => (a.neighbour_position ?? 0) - (b.neighbour_position ?? 0));
+  const period = placesPeriod(series);
+  if (period === undefined) return html``;
+  const rows = setAgainst(series, period);
   const region = regionName(publication, metric);
-  const home = { name: publication.areaName, value: first.value };
-  const period = periodInWords(first.comparator_period ?? first.period);
-  const isSamePeriod =
-    neighbours[0] && endOf(neighbours[0].period) === endOf(first.comparator_period ?? first.period);
-  const shownNeighbours = (isSamePeriod ? neighbours : [])
-    .map((area) => area.value)
-    .filter((value) => value !== null);
-  const marks = rows
-    .filter((row) => row.comparator === "england" || row.comparator === "region")
-    .map((row) => ({ name: comparatorName(row.comparator, region), value: row.comparator_value as number }));
-  const set = publication.neighbourSet ? ` (neighbour set ${publication.neighbourSet})` : "";
+  const place = series.place(period);
+  const [chosen, ...others] = setsOf(publication, metric, period);
   return html`<h2 id="places">Compared with other places</h2>
-${
-  shownNeighbours.length
-    ? figure(
-        {
-          id: "places-chart",
-          title: placeFinding(home, shownNeighbours),
-          subtitle: `${metric.title}, ${unitWords(metric)}, ${period}. Each ring is one of ${shownNeighbours.length} similar areas${set}`,
-          description: `${home.name} ${formatValue(home.value, metric.shape)}. Similar areas range from ${formatValue(Math.min(...shownNeighbours), metric.shape)} to ${formatValue(Math.max(...shownNeighbours), metric.shape)}. ${marks.map((m) => `${m.name} ${formatValue(m.value, metric.shape)}.`).join(" ")}`,
-        },
-        (size) =>
-          placeStrip(
-            {
-              shape: metric.shape,
-              home,
-              neighbours: shownNeighbours,
-              marks,
-              mark: chartMark([...others.map((o) => o.status), first.comparator_status ?? ""]),
-            },
-            size,
-          ),
-      )
-    : ""
-}
-${table(
-  `${publication.areaName} set against others, ${period}`,
-  [
-    {
-      header: "Set against",
-      isRowHeader: true,
-      cell: (row) => capital(comparatorName(row.comparator, region)),
-    },
-    {
-      header: "Their value",
-      isNumber: true,
-      cell: (row) => cell(row.comparator_value, null, (v) => formatValue(v, metric.shape)),
-    },
-    {
-      header: publication.areaName,
-      isNumber: true,
-      cell: (row) => cell(row.value, null, (v) => formatValue(v, metric.shape)),
-    },
-    { header: "Verdict", cell: (row) => verdictTag(row.verdict) },
-    { header: "Note", cell: (row) => row.note ?? "" },
-    { header: "Status", cell: (row) => (row.comparator_status ? statusTags(row.comparator_status) : "") },
-  ],
-  rows,
-)}
-${
-  neighbours.length
-    ? table(
-        `The ${neighbours.length} similar areas, closest first, ${periodInWords(neighbours[0]?.period ?? "")}`,
-        [
-          { header: "Area", isRowHeader: true, cell: (area) => area.area_name },
-          {
-            header: "Count",
-            isNumber: true,
-            cell: (area) => areaCount(metric, area.numerator, area.denominator),
-          },
-          {
-            header: capital(unitWords(metric)),
-            isNumber: true,
-            cell: (area) => cell(area.value, area.missing, (v) => formatNumber(v, metric.shape)),
-          },
-          { header: "Status", cell: (area) => statusTags(area.status) },
-        ],
-        neighbours,
-      )
-    : ""
-}`;
+${chosen ? strip(publication, series, chosen, rows) : ""}
+${place ? html`<p>${placeAmongAll(metric, place)} <a href="/about/method/#comparison-with-other-places">How the rank is judged</a>.</p>` : ""}
+${comparatorTable(`${publication.areaName} in ${periodInWords(period)}, ${ownValue(publication, metric, period)}, set against others`, metric, rows, region)}
+${metric.target_value === null ? html`<p class="note">There is no target. ${metric.target_source}.</p>` : ""}
+${chosen ? neighbourTable(metric, chosen.neighbours, publication.otherAreas(metric.metric), chosen.period) : ""}
+${others.map((set) => anotherSet(publication, metric, set))}`;
 }
 
-const areaCount = (metric: Metric, numerator: number | null, denominator: number | null): Html | string =>
-  numerator !== null && denominator !== null && metric.shape === "percentage"
-    ? `${formatCount(numerator)} of ${formatCount(denominator)}`
-    : cell(numerator, null, formatCount);
+function ownValue(publication: Publication, metric: Metric, period: string): string {
+  const value = observationFor(publication, metric.metric, period)?.value;
+  return value == null ? "no figure" : formatValue(value, metric.shape);
+}
+
+/** A neighbour set that has figures of the metric: its areas, their averages, and the period that these are for. */
+interface SetInUse {
+  name: string;
+  neighbours: Neighbour[];
+  rows: Comparison[];
+  period: string;
+}
+
+/** The set that the partnership chose, then the others, the newest first. */
+function setsOf(publication: Publication, { metric }: Metric, period: string): SetInUse[] {
+  const names = [...new Set(publication.neighbours.map((row) => row.neighbour_set))];
+  return names.flatMap((name) => {
+    const rows = publication
+      .comparisons(metric)
+      .filter((row) => row.period === period && row.neighbour_set === name);
+    const shown = rows[0]?.comparator_period;
+    const neighbours = publication.neighbours.filter((row) => row.neighbour_set === name);
+    return shown ? [{ name, neighbours, rows, period: shown }] : [];
+  });
+}
+
+/** The same comparison with another set of neighbours, one choice away. */
+function anotherSet(publication: Publication, metric: Metric, set: SetInUse): Html {
+  const from = set.neighbours[0]?.valid_from;
+  return html`<details class="neighbour-set"><summary>Compare with the neighbour set ${set.name}${from ? `, in use from ${dateInWords(from)}` : ""}</summary>
+${comparatorTable(`Set against similar areas of the set ${set.name}, ${periodInWords(set.period)}`, metric, set.rows, undefined)}
+${neighbourTable(metric, set.neighbours, publication.otherAreas(metric.metric), set.period)}
+</details>`;
+}
+
+function strip(publication: Publication, series: Series, set: SetInUse, rows: Comparison[]): Html {
+  const { metric } = series;
+  const [first] = set.rows;
+  const codes = set.neighbours.map((neighbour) => neighbour.area_code);
+  const areas = publication
+    .otherAreas(metric.metric)
+    .filter(
+      (area) => area.period === set.period && codes.includes(area.area_code) && area.implausible === null,
+    );
+  const shown = areas.map((area) => area.value).filter((value) => value !== null);
+  if (!first || first.value === null || shown.length === 0) return html``;
+  const region = regionName(publication, metric);
+  const home = { name: publication.areaName, value: first.value };
+  const write = (value: number) => formatValue(value, metric.shape);
+  const marks = rows
+    .filter(
+      (row) => (row.comparator === "england" || row.comparator === "region") && row.implausible === null,
+    )
+    .map((row) => ({ name: comparatorName(row.comparator, region), value: row.comparator_value as number }));
+  return figure(
+    {
+      id: "places-chart",
+      title: placeFinding(home, shown),
+      subtitle: `${metric.title}, ${unitWords(metric)}, ${periodInWords(set.period)}. Each ring is one of ${shown.length} similar areas (neighbour set ${set.name})`,
+      description: `${home.name} ${write(home.value)}. Similar areas range from ${write(Math.min(...shown))} to ${write(Math.max(...shown))}. ${marks.map((m) => `${m.name} ${write(m.value)}.`).join(" ")}`,
+    },
+    (size) =>
+      placeStrip(
+        {
+          shape: metric.shape,
+          home,
+          neighbours: shown,
+          marks,
+          mark: chartMark([...areas.map((area) => area.status), first.comparator_status ?? ""]),
+        },
+        size,
+      ),
+  );
+}
 
 /** Where the home value falls among the neighbours' values, as a fact of order. */
 function placeFinding(home: { name: string; value: number }, neighbours: number[]): string {

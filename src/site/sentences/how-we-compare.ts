@@ -3,6 +3,7 @@ import { periodInWords } from "../../lib/period-words.ts";
 import { againstInWords } from "../../lib/verdict.ts";
 import type { Comparison, Metric } from "../publication.ts";
 import { placeComparisons, type Series } from "../series.ts";
+import { placeAmongAll, toSimilarAreas } from "./place-among-all.ts";
 
 /** The name of a comparator in a sentence; the region by its own name. */
 export function comparatorName(comparator: string, regionName: string | undefined): string {
@@ -40,8 +41,9 @@ export function howWeCompare(series: Series, areaName: string, regionName: strin
     `${period}: ${own}; ${others.join("; ")}.`,
     verdicts.length ? `${sentence(listOf(verdicts))}.` : "",
     periodNote(first),
-    rankSentence(rows),
+    rankSentence(series, first.period),
     neighbourSentence(rows),
+    toSimilarAreas(metric, series.comparison(first.period, "neighbours-median")),
     target,
   ]
     .filter(Boolean)
@@ -51,7 +53,7 @@ export function howWeCompare(series: Series, areaName: string, regionName: strin
 function otherInWords(metric: Metric, row: Comparison, regionName: string | undefined): string {
   const n =
     row.comparator.startsWith("neighbours") && row.comparator_n !== null
-      ? ` (${row.comparator_n} of 10)`
+      ? ` (${row.comparator_n} of ${row.comparator_of})`
       : "";
   return `${comparatorName(row.comparator, regionName)} ${formatValue(row.comparator_value as number, metric.shape)}${n}`;
 }
@@ -71,11 +73,9 @@ function periodNote(row: Comparison): string {
   return `The other figures cover ${periodInWords(row.comparator_period)}.`;
 }
 
-function rankSentence(rows: Comparison[]): string {
-  const ranked = rows.find(
-    (row) => row.comparator === "england" && row.rank !== null && row.rank_of !== null,
-  );
-  return ranked ? `Rank ${ranked.rank} of ${ranked.rank_of} authorities.` : "";
+function rankSentence(series: Series, period: string): string {
+  const place = series.place(period);
+  return place ? placeAmongAll(series.metric, place) : "";
 }
 
 function neighbourSentence(rows: Comparison[]): string {
