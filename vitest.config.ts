@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // One worker for each core; the default leaves one idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

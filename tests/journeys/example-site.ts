@@ -6,6 +6,7 @@ import { progressTo } from "../../pipelines/progress.ts";
 import { build } from "../../pipelines/verbs/build.ts";
 import { foldersFrom, productFolder } from "../../pipelines/verbs/folders.ts";
 import { serveFolder } from "../../pipelines/verbs/serve.ts";
+import { copyExampleState } from "../example/example-state.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -20,6 +21,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const temporary = mkdtempSync(path.join(tmpdir(), "los-journeys-"));
   const folders = foldersFrom(path.join(productFolder, "data"), path.join(temporary, "state"));
+  await copyExampleState(folders.state);
   const options = { audience: "partnership", out: path.join(temporary, "dist"), asSeen: undefined };
   const { sites } = await build(folders, options, progressTo(process.stderr));
   const folder = sites.partnership as string;

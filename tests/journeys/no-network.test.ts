@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -12,7 +12,26 @@ if (!canCutOff) console.warn("Skipped: this machine cannot run a process without
 test.skipIf(!canCutOff)("the site builds with no network", async () => {
   const temporary = mkdtempSync(path.join(tmpdir(), "los-offline-"));
   const los = [process.execPath, path.join(productFolder, "pipelines/los.js"), "build"];
-  const places = ["--state", path.join(temporary, "state"), "--out", path.join(temporary, "dist")];
+  const data = path.join(temporary, "data");
+  // Two agencies' returns go the whole way, from the file to the page.
+  for (const part of [
+    "partnership.json",
+    "reference",
+    "benchmarks",
+    "registers",
+    "returns/youth-justice",
+    "returns/education",
+  ]) {
+    cpSync(path.join(productFolder, "data", part), path.join(data, part), { recursive: true });
+  }
+  const places = [
+    "--data",
+    data,
+    "--state",
+    path.join(temporary, "state"),
+    "--out",
+    path.join(temporary, "dist"),
+  ];
   try {
     const ended = await new Promise<{ failed: boolean; said: string }>((resolve) => {
       execFile("unshare", ["-rn", ...los, ...places], { cwd: productFolder }, (error, out, err) =>
