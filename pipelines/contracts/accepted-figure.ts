@@ -2,12 +2,11 @@ import type { Warehouse } from "../warehouse/warehouse.ts";
 import { hasCode } from "./accepted-table.ts";
 import { type Contract, columnMeta, isMeasure, tableOf } from "./contract.ts";
 import { contracts } from "./index.ts";
-
-const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+import { quote } from "./validation-sql.ts";
 
 /**
  * Creates the view `accepted_figure`: every figure of the returns in force in one long list, so that a check can ask
- * the same of all datasets. Needs the views of `sql/staging/` and the table `period`.
+ * the same of all datasets. Needs the datasets' views and the table `period`.
  *
  * Its columns: `dataset` and its `title`; `agency`; `financial_year`, `quarter` and `period` (a month or a quarter) that
  * the figure is for, and the day `period_start`; `measure`, its label in the contract; `figure`, that label with the
