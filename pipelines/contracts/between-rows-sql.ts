@@ -31,9 +31,16 @@ function keyed(contract: Contract, submission: number, scope: Scope): string {
   from unusual where row in (${rejectedRows}) and ${known}`;
 }
 
-/** One row, `repeated`: whether any key occurs twice. A clash of hashes only costs a second look. */
+/**
+ * One row, `repeated`: whether any key occurs twice. A clash of hashes only costs a second look. Sorting them takes
+ * three quarters of the time of counting the distinct ones.
+ */
 export function anyRepeatedSql(contract: Contract, submission: number, scope: Scope): string {
-  return `select count(*) > count(distinct key_hash) as repeated from (${keyed(contract, submission, scope)})`;
+  return `select coalesce(bool_or(is_again), false) as repeated
+from (
+  select key_hash = lag(key_hash) over (order by key_hash) as is_again
+  from (${keyed(contract, submission, scope)})
+)`;
 }
 
 /** Rejects every copy of a key that occurs more than once, naming all their lines. */
