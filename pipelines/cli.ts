@@ -54,13 +54,16 @@ const verbs: Record<string, Verb> = {
     },
   },
   build: {
-    usage: "build [--audience partnership|public|all] [--as-seen DATE] [--out DIR]",
+    usage: "build [--audience partnership|public|all] [--as-seen DATE|MEETING] [--out DIR]",
     does: "load, compute and render the site",
     run: async ({ folders, options, progress }) => {
       const { build } = await import("./verbs/build.ts");
       const { buildText } = await import("./verbs/report.ts");
       const report = await build(folders(), buildOptions(options), progress);
-      const fault = report.load.errors > 0 || report.load.metricFaults.length > 0;
+      const fault =
+        report.load.errors > 0 ||
+        report.load.metricFaults.length > 0 ||
+        (report.held?.differing.length ?? 0) > 0;
       return { text: buildText(report), data: report, fault };
     },
   },
@@ -91,6 +94,30 @@ const verbs: Record<string, Verb> = {
       if (!format) throw new WrongWords(`--format ${wanted} is not known; it is ${sqlFormats.join(", ")}.`);
       const rows = await query(folders(), rest.join(" "), options["as-seen"], progress);
       return { text: formatRows(rows, format), data: rows };
+    },
+  },
+  explain: {
+    usage: "explain CODE",
+    does: "trace a printed figure to its query, cells, files, signatories and versions",
+    run: async ({ folders, rest, progress }) => {
+      const { explain } = await import("./verbs/explain.ts");
+      const { passportText } = await import("./provenance/passport-text.ts");
+      const passport = await explain(folders(), rest.join(" "), progress);
+      return { text: passportText(passport), data: passport };
+    },
+  },
+  receive: {
+    usage: 'receive FILE [--agency ID] [--quarter "2019-20 Q3"] [--reason "CODE: WORDS"] [--commit]',
+    does: "say what a return would change; --commit stores it, with --prepared-by and --signed-by where its header has none",
+    run: async ({ folders, rest, options, progress }) => {
+      const { receive } = await import("./verbs/receive.ts");
+      const { receiveText } = await import("./verbs/receive-text.ts");
+      const { agency, quarter, reason, commit = false } = options;
+      const words = { agency, quarter, reason, commit };
+      const who = { preparedBy: options["prepared-by"], signedBy: options["signed-by"] };
+      const report = await receive(folders(), rest[0] ?? "", { ...words, ...who }, progress);
+      const isRefused = commit && !report.isStored;
+      return { text: receiveText(report), data: report, fault: isRefused || report.submission.errors > 0 };
     },
   },
   benchmarks: {
@@ -142,12 +169,16 @@ function parse(words: string[]) {
       from: { type: "string" },
       agency: { type: "string" },
       quarter: { type: "string" },
+      reason: { type: "string" },
+      commit: { type: "boolean" },
+      "prepared-by": { type: "string" },
+      "signed-by": { type: "string" },
     },
   });
 }
 
 function buildOptions(options: Words["options"]) {
-  return { audience: options.audience ?? "all", out: options.out ?? "dist", asSeen: options["as-seen"] };
+  return { audience: options.audience ?? "all", out: options.out, asSeen: options["as-seen"] };
 }
 
 function port(text: string | undefined): number {

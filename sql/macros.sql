@@ -77,3 +77,32 @@ create macro proportion_upper(x, n, per, confidence) as
 -- Source: Department for Education, rates for a year use the estimate for the year before.
 create macro mid_year_for(period_end) as
   year(period_end) - case when period_end < make_date(year(period_end), 6, 30) then 1 else 0 end;
+
+-- Working days after the first day up to and including the last; Saturdays, Sundays and bank holidays do not count. Null
+-- for days outside the list of bank holidays. A column called `day` must be named with its table.
+create macro working_days_between(first_day, last_day) as
+  (select until.working_days from calendar_day as until where until.day = last_day)
+  - (select since.working_days from calendar_day as since where since.day = first_day);
+
+-- The day that is so many working days after another.
+create macro working_day_after(first_day, working_days_later) as (
+  select min(due.day)
+  from calendar_day as due
+  where due.working_days = working_days_later
+    + (select since.working_days from calendar_day as since where since.day = first_day)
+);
+
+-- Limits of the ratio of two independent shares from the limits of each (MOVER-R). A share that is known without error is
+-- its own limit. Null when the second share is nought.
+-- Source: Newcombe, MOVER-R confidence intervals for ratios and products of two independently estimated quantities,
+-- Statistical Methods in Medical Research 25 (2016), 1774-1778; after Donner and Zou, the same journal 21 (2012), 347-359.
+create macro ratio_lower(share1, lower1, share2, upper2) as
+  (
+    share1 * share2
+    - sqrt((share1 * share2) ** 2 - lower1 * upper2 * (2 * share1 - lower1) * (2 * share2 - upper2))
+  ) / nullif(upper2 * (2 * share2 - upper2), 0);
+create macro ratio_upper(share1, upper1, share2, lower2) as
+  (
+    share1 * share2
+    + sqrt((share1 * share2) ** 2 - upper1 * lower2 * (2 * share1 - upper1) * (2 * share2 - lower2))
+  ) / nullif(lower2 * (2 * share2 - lower2), 0);

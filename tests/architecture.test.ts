@@ -14,7 +14,9 @@ const allowed: Record<string, string[]> = {
   "pipelines/warehouse": ["src/lib"],
   "pipelines/ingest": ["pipelines/contracts", "pipelines/warehouse", "src/lib"],
   "pipelines/metrics": ["pipelines/warehouse", "pipelines/statistics", "src/lib"],
+  "pipelines/disclosure": ["src/lib"],
   "pipelines/benchmarks": [
+    "pipelines/disclosure",
     "pipelines/ingest",
     "pipelines/warehouse",
     "pipelines/metrics",
@@ -22,7 +24,10 @@ const allowed: Record<string, string[]> = {
     "src/lib",
   ],
   "pipelines/published": ["pipelines/benchmarks", "pipelines/warehouse", "src/lib"],
+  "pipelines/commentary": ["pipelines/benchmarks", "pipelines/warehouse", "src/lib"],
   "pipelines/registers": ["pipelines/benchmarks", "pipelines/metrics", "pipelines/warehouse", "src/lib"],
+  "pipelines/provenance": ["pipelines/contracts", "pipelines/warehouse", "src/lib"],
+  "pipelines/revisions": ["pipelines/benchmarks", "pipelines/metrics", "pipelines/warehouse", "src/lib"],
   "pipelines/publication": [
     "pipelines/contracts",
     "pipelines/warehouse",

@@ -12,7 +12,13 @@ export interface FileIssue {
     | "published-report"
     | "contradiction-answer"
     | "gap-register"
-    | "glossary-register";
+    | "glossary-register"
+    | "equality-file"
+    | "register"
+    | "commentary-reference"
+    | "commentary-number"
+    | "commentary-word"
+    | "bank-holidays";
   /** 'error': the row or file was left out; 'warning': it was read, but somebody should look. */
   severity: "error" | "warning";
   /** Relative to the partnership's folder, with `/`. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parsePeriod } from "../../src/lib/period.ts";
+import { disclosurePolicy } from "../disclosure/policy.ts";
 
 const quarter = z
   .string()
@@ -33,10 +34,7 @@ const partnershipFile = z.strictObject({
   /** Which edition of reference/population.csv rates use where a mid-year has it; the newest published one when null. */
   populationEdition: z.string().nullable().default(null),
   agencies: z.array(agency),
-  disclosure: z.strictObject({
-    /** Counts from 1 up to this are hidden from the public. */
-    threshold: z.int().min(1),
-  }),
+  disclosure: disclosurePolicy,
 });
 
 /** Who the partnership is: the content of `partnership.json`. */

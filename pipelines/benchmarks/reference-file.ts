@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parseCsv } from "hucre/csv";
 import type { z } from "zod";
 import { closest } from "../../src/lib/nearest.ts";
+import { type CsvRecord, splitCsv, UnclosedQuote } from "../ingest/split-csv.ts";
 import type { FileIssue } from "./file-issue.ts";
 
 /** A CSV file of `data/reference/`: its columns as a zod object of text, and the columns that name a row. */
@@ -25,7 +25,7 @@ export function readReferenceFile<S extends z.ZodObject>(
   const absolute = path.join(dataFolder, file);
   if (!existsSync(absolute)) return { rows: [], lines: [], issues: [] };
   const issues: FileIssue[] = [];
-  const report = (line: number | null, found: string | null, expected: string, mend: string) =>
+  const report: Report = (line, found, expected, mend) =>
     issues.push({ rule: "reference-file", severity: "error", file, line, found, expected, mend });
 
   const text = decodeUtf8(readFileSync(absolute));
@@ -33,9 +33,14 @@ export function readReferenceFile<S extends z.ZodObject>(
     report(null, "letters in another encoding", "a file in UTF-8", 'Save it from Excel as "CSV UTF-8".');
     return { rows: [], lines: [], issues };
   }
-  const [header = [], ...body] = parseCsv(text, { delimiter: "," }).map((cells) =>
-    cells.map((cell) => String(cell ?? "").trim()),
-  );
+  const [head, ...body] = recordsOf(text, report);
+  if (issues.length > 0) return { rows: [], lines: [], issues };
+  const header = head?.values ?? [];
+  const twice = header.find((column, i) => column !== "" && header.indexOf(column) !== i);
+  if (twice !== undefined) {
+    report(1, twice, "each column once", "Delete or rename one of the columns of this name.");
+    return { rows: [], lines: [], issues };
+  }
   const missing = Object.keys(row.shape).filter((column) => !header.includes(column));
   for (const column of missing) {
     const near = closest(column, header);
@@ -46,9 +51,17 @@ export function readReferenceFile<S extends z.ZodObject>(
   const seen = new Map<string, number>();
   const rows: z.infer<S>[] = [];
   const lines: number[] = [];
-  body.forEach((cells, index) => {
-    const line = index + 2;
-    if (cells.every((cell) => cell === "")) return;
+  for (const { line, values: cells } of body) {
+    if (cells.every((cell) => cell === "")) continue;
+    if (cells.slice(header.length).some((cell) => cell !== "")) {
+      report(
+        line,
+        `${cells.length} values`,
+        `${header.length} values, one for each column`,
+        "Put a text that holds a comma in quotation marks.",
+      );
+      continue;
+    }
     const record = Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ""]));
     const checked = row.safeParse(record);
     if (!checked.success) {
@@ -61,22 +74,39 @@ export function readReferenceFile<S extends z.ZodObject>(
           `Correct ${column} in this line.`,
         );
       }
-      return;
+      continue;
     }
     const name = key.map((column) => record[column]).join(", ");
     const first = seen.get(name);
     if (first !== undefined) {
       report(line, name, `one line for each ${key.join(", ")}`, `Delete this line or line ${first}.`);
-      return;
+      continue;
     }
     seen.set(name, line);
     rows.push(checked.data);
     lines.push(line);
-  });
+  }
   return { rows, lines, issues };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
+type Report = (line: number | null, found: string | null, expected: string, mend: string) => void;
+
+/** The records of the text with blanks around their values cut off; none, and a report, when it cannot be split. */
+function recordsOf(text: string, report: Report): CsvRecord[] {
+  try {
+    return [...splitCsv(text, ",")].map(({ line, values }) => ({
+      line,
+      values: values.map((value) => value.trim()),
+    }));
+  } catch (error) {
+    if (!(error instanceof UnclosedQuote)) throw error;
+    report(error.line, '"', "a quotation mark at each end of a text", "Close the quotation mark.");
+    return [];
+  }
+}
+
+/** The text of a file; null when it is not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

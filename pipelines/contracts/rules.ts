@@ -81,6 +81,7 @@ export const fileRules = {
   "ledger-row": "error",
   "link-refused": "error",
   "changed-since-received": "warning",
+  "ledger-reason": "warning",
   "unread-file": "warning",
   "unread-column": "warning",
   "unread-line": "warning",

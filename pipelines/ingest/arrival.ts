@@ -42,6 +42,14 @@ const changed = (found: ReturnFile): FileIssue => ({
   mend: "If the new file is right, receive it (npx los receive) so that it can be signed; it counts as unsigned.",
 });
 
+/** The arrival as it was known at a moment (ISO): none before it came, unsigned before it was signed. */
+export function asSeen(arrival: Arrival, moment: string | undefined): Arrival[] {
+  if (moment === undefined) return [arrival];
+  if (arrival.receivedAt > moment) return [];
+  const isSigned = arrival.signedAt === null || arrival.signedAt <= moment.slice(0, 10);
+  return [isSigned ? arrival : { ...arrival, signedBy: null, signedAt: null }];
+}
+
 /** Earlier arrivals first; those of one moment by path. */
 export function byArrival(a: Arrival, b: Arrival): number {
   if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1;

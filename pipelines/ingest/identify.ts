@@ -55,7 +55,8 @@ export function identify(
   return { identity, issues: issues.filter((issue) => issue !== null) };
 }
 
-const kebab = (text: string): string => tidyLabel(text).replace(/[^a-z0-9]+/g, "-");
+/** A text as part of a file name: small letters, digits and dashes. */
+export const kebab = (text: string): string => tidyLabel(text).replace(/[^a-z0-9]+/g, "-");
 
 /** The longest dataset name with which the stem starts: `mash-contacts-v2` is of `mash-contacts`. */
 function contractNamed(stem: string): Contract | null {

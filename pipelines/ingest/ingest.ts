@@ -1,7 +1,7 @@
 import { fileRules } from "../contracts/rules.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { stageRules } from "./accept.ts";
-import { byArrival, withLedger } from "./arrival.ts";
+import { type Arrival, asSeen, byArrival, withLedger } from "./arrival.ts";
 import type { Agency } from "./identify.ts";
 import { readLedger } from "./ledger.ts";
 import { surveyReturns } from "./list-returns.ts";
@@ -19,6 +19,8 @@ export interface IngestOptions {
   areaCode: string;
   /** When returns without a row in the ledger count as received; ISO. */
   receivedNow: string;
+  /** Only what had come, and had been signed, by this moment (ISO) is read; everything when absent. */
+  until?: string | undefined;
   progress: (message: string) => void;
 }
 
@@ -47,7 +49,10 @@ export async function ingestReturns(warehouse: Warehouse, options: IngestOptions
   );
   const isKnown = new Set(known.map(({ file, sha256 }) => `${sha256} ${file}`));
   const fresh = survey.returns.filter(({ file, sha256 }) => !isKnown.has(`${sha256} ${file}`));
-  const arrivals = fresh.map((found) => withLedger(found, ledger.rows, options.receivedNow)).sort(byArrival);
+  const arrivals = fresh
+    .map((found) => withLedger(found, ledger.rows, options.receivedNow))
+    .flatMap((arrival) => asSeen(arrival, options.until))
+    .sort(byArrival);
 
   const agencies = await expectedAgencies(warehouse);
   const read: SubmissionSummary[] = [];
@@ -68,7 +73,21 @@ export async function ingestReturns(warehouse: Warehouse, options: IngestOptions
   };
 }
 
-async function expectedAgencies(warehouse: Warehouse): Promise<Agency[]> {
+/** Reads one return that does not lie in the folder yet, as a load would once it does. */
+export async function ingestArrival(
+  warehouse: Warehouse,
+  arrival: Arrival,
+  areaCode: string,
+): Promise<SubmissionSummary> {
+  await warehouse.runFolder("ingest");
+  await stageRules(warehouse);
+  const summary = await receiveReturn(warehouse, arrival, await expectedAgencies(warehouse), areaCode);
+  await dropStaged(warehouse);
+  return summary;
+}
+
+/** Who is expected to send what. */
+export async function expectedAgencies(warehouse: Warehouse): Promise<Agency[]> {
   const rows = await warehouse.rows<{ id: string; name: string; datasets: string[] }>(
     `select agency as id, any_value(agency_name) as name, list(distinct dataset order by dataset) as datasets
     from expected_return group by agency order by agency`,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readPeriod } from "../../src/lib/read-period.ts";
+import { readReason, reasonCodes } from "../../src/lib/revision-reason.ts";
 import { decodeText } from "./decode-text.ts";
 import { RefusedFile, shown } from "./issue.ts";
 import { tidyLabel } from "./label.ts";
@@ -19,8 +20,17 @@ export interface LedgerRow {
   reason: string | null;
 }
 
-const columns = ["file", "sha256", "received_at", "prepared_by", "signed_by", "signed_at", "reason"] as const;
-const ledgerName = "ledger.csv";
+/** The columns of the ledger, in the order in which a new one is written. */
+export const ledgerColumns = [
+  "file",
+  "sha256",
+  "received_at",
+  "prepared_by",
+  "signed_by",
+  "signed_at",
+  "reason",
+] as const;
+export const ledgerName = "ledger.csv";
 
 /** Reads `ledger.csv`. A row that cannot be read is an issue and counts as absent; no ledger is an empty one. */
 export function readLedger(returnsFolder: string): { rows: LedgerRow[]; issues: FolderIssue[] } {
@@ -29,16 +39,18 @@ export function readLedger(returnsFolder: string): { rows: LedgerRow[]; issues: 
   try {
     const [header, ...records] = [...splitCsv(decodeText(readFileSync(file)).bytes.toString("utf8"), ",")];
     const headings = (header?.values ?? []).map((heading) => tidyLabel(heading).replaceAll(" ", "_"));
-    const missing = columns.filter((column) => !headings.includes(column));
+    const missing = ledgerColumns.filter((column) => !headings.includes(column));
     if (missing.length > 0) return { rows: [], issues: [unreadable(`no column ${missing.join(", ")}`)] };
     const read = records.map(({ line, values }) => {
-      const value = (column: (typeof columns)[number]): string =>
+      const value = (column: (typeof ledgerColumns)[number]): string =>
         values[headings.indexOf(column)]?.trim() ?? "";
       return ledgerRow(value, line);
     });
     return {
       rows: read.flatMap((row) => ("rule" in row ? [] : [row])),
-      issues: read.flatMap((row) => ("rule" in row ? [row] : [])),
+      issues: read.flatMap((row, i) =>
+        "rule" in row ? [row] : withoutCode(row, records[i]?.line as number),
+      ),
     };
   } catch (error) {
     if (error instanceof UnclosedQuote) return { rows: [], issues: [unreadable(error.message)] };
@@ -48,7 +60,7 @@ export function readLedger(returnsFolder: string): { rows: LedgerRow[]; issues: 
 }
 
 function ledgerRow(
-  value: (column: (typeof columns)[number]) => string,
+  value: (column: (typeof ledgerColumns)[number]) => string,
   line: number,
 ): LedgerRow | FolderIssue {
   const receivedAt = readMoment(value("received_at"));
@@ -68,6 +80,21 @@ function ledgerRow(
     signedAt: signedAt?.slice(0, 10) ?? null,
     reason: value("reason") || null,
   };
+}
+
+/** A reason counts as it is written; one that starts with no code is asked for it. */
+function withoutCode({ reason }: LedgerRow, line: number): FolderIssue[] {
+  if (reason === null || readReason(reason).code) return [];
+  return [
+    {
+      file: ledgerName,
+      rule: "ledger-reason",
+      line,
+      found: shown(reason),
+      expected: `a reason that starts with a code and a colon: ${reasonCodes.join(", ")}`,
+      mend: "Write the code that fits in front of the reason. Until then it is shown as it stands.",
+    },
+  ];
 }
 
 /** A moment: an ISO date with or without a time, or a UK date with or without one. UTC where no zone is given. */
@@ -93,6 +120,6 @@ const unreadable = (found: string): FolderIssue => ({
   file: ledgerName,
   rule: "ledger-unreadable",
   found: shown(found),
-  expected: `a list with the columns ${columns.join(", ")}`,
+  expected: `a list with the columns ${ledgerColumns.join(", ")}`,
   mend: "Restore the ledger from a copy. Until then every new return counts as unsigned.",
 });

@@ -111,7 +111,13 @@ export async function recordFolderIssues(
   warehouse: Warehouse,
   issues: readonly FolderIssue[],
 ): Promise<void> {
-  const rules: FileRule[] = ["link-refused", "unread-file", "ledger-row", "ledger-unreadable"];
+  const rules: FileRule[] = [
+    "link-refused",
+    "unread-file",
+    "ledger-row",
+    "ledger-reason",
+    "ledger-unreadable",
+  ];
   await warehouse.run(
     `delete from issue_record where submission is null and rule in (${rules.map((rule) => `'${rule}'`).join(", ")})`,
   );

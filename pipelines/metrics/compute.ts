@@ -16,8 +16,8 @@ export interface Computed {
 }
 
 /**
- * Rebuilds the tables `metric`, `observation` and `process_point` from the returns in force, as of the variable
- * `as_seen` where it is set. A metric at fault stops only itself. Figures are those of the home area; other areas
+ * Rebuilds the tables `metric`, `observation`, `process_chart` and `process_point` from the returns in force, as of the
+ * variable `as_seen` where it is set. A metric at fault stops only itself. Figures are those of the home area; other areas
  * come from national files.
  */
 export async function computeMetrics(warehouse: Warehouse, metrics: readonly Metric[]): Promise<Computed> {

@@ -52,6 +52,10 @@ async function siteFacts(warehouse: Warehouse, audience: Audience) {
       partnership.neighbour_set as "neighbourSet",
       partnership.population_edition as "populationEdition",
       (select max(received_at)::date::varchar from submission) as "dataAsAt",
+      getvariable('as_seen')::date::varchar as "asSeen",
+      (
+        select string_agg(title, '; ' order by title) from meeting where held_on = getvariable('as_seen')::date
+      ) as "asSeenBy",
       (
         select arg_max(period.period, period.period_end)
         from submission_in_force

@@ -32,19 +32,45 @@ export interface Xmr extends Limits {
 export interface XmrRule {
   /** Leave out moving ranges of 3.267 times their average or more, once. NHS England's workbook does not. */
   screenOutliers?: boolean;
-  /** Take the limits from the first so many points only. */
+  /** Take the limits from the first so many points only; 12 or more. */
   fixedAfter?: number;
 }
 
 const runLength = 7;
+const fewestToFix = 12;
 
 /**
  * Limits of a series and the signal of each point. A null value is a gap: it has no moving range on either side, and
  * no run or trend crosses it.
+ *
+ * @throws RangeError when limits are to be fixed after fewer than 12 points
  */
 export function xmr(values: readonly (number | null)[], rule: XmrRule = {}): Xmr {
+  if (rule.fixedAfter !== undefined && !(rule.fixedAfter >= fewestToFix)) {
+    throw new RangeError(`Limits are fixed after ${fewestToFix} points or more, not ${rule.fixedAfter}`);
+  }
   const limits = limitsOf(values.slice(0, rule.fixedAfter), rule.screenOutliers ?? true);
   return { ...limits, signals: signalsOf(values, limits) };
+}
+
+/**
+ * A series whose limits start anew: each part is a chart of its own, so that no moving range, run or trend crosses from
+ * one into the next. A part of a single point has no limits and cannot signal.
+ *
+ * @param starts positions of the first value of each part after the first, rising, such as `[8]`
+ * @returns one chart for each part, in order
+ * @throws RangeError when a start lies outside the series or is out of order
+ */
+export function xmrInParts(
+  values: readonly (number | null)[],
+  starts: readonly number[],
+  rule: XmrRule = {},
+): Xmr[] {
+  const cuts = [0, ...starts, values.length];
+  if (starts.length > 0 && cuts.slice(1).some((cut, i) => !(cut > (cuts[i] as number)))) {
+    throw new RangeError(`Parts start at rising positions inside the series, not at ${starts.join(", ")}`);
+  }
+  return cuts.slice(1).map((cut, i) => xmr(values.slice(cuts[i], cut), rule));
 }
 
 function limitsOf(values: readonly (number | null)[], screenOutliers: boolean): Limits {

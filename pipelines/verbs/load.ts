@@ -1,8 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { compareAll } from "../benchmarks/compare.ts";
+import { loadEqualities } from "../benchmarks/equalities.ts";
 import { loadBenchmarks } from "../benchmarks/national.ts";
 import { loadReference, readPartnership } from "../benchmarks/reference.ts";
+import { checkCommentaries } from "../commentary/check-commentaries.ts";
+import { createCellView } from "../contracts/accepted-cell.ts";
 import { createFigureView } from "../contracts/accepted-figure.ts";
 import { createAcceptedTables } from "../contracts/accepted-table.ts";
 import { createDatasetViews } from "../contracts/dataset-views.ts";
@@ -17,6 +20,9 @@ import { loadPublished } from "../published/load.ts";
 import { loadReports } from "../published/reports.ts";
 import { loadGaps } from "../registers/gaps.ts";
 import { glossaryOf, loadGlossary } from "../registers/glossary.ts";
+import { judgeRegisters, loadRegisters } from "../registers/load.ts";
+import { forgetLater, momentAsked, neverSeen } from "../revisions/as-seen.ts";
+import { fillVintages } from "../revisions/vintages.ts";
 import { runChecks } from "../warehouse/checks.ts";
 import { fingerprintOf } from "../warehouse/fingerprint.ts";
 import { holdingLock } from "../warehouse/lock.ts";
@@ -70,6 +76,7 @@ export async function createSchema(warehouse: Warehouse): Promise<void> {
   await warehouse.runFile("macros.sql");
   await createDatasetViews(warehouse);
   await createFigureView(warehouse);
+  await createCellView(warehouse);
 }
 
 /** Everything that a load puts into a warehouse, in the order in which each part needs the one before. */
@@ -79,10 +86,14 @@ export async function fill(warehouse: Warehouse, data: string, progress: Progres
   await loadPublished(warehouse, data);
   await loadClaims(warehouse, data);
   await loadReports(warehouse, data);
+  await loadRegisters(warehouse, data, readMetrics().metrics);
+  await forgetLater(warehouse, "reference");
+  const until = await momentAsked(warehouse);
   const returns = await ingestReturns(warehouse, {
     returnsFolder: path.join(data, "returns"),
     areaCode: readPartnership(data).areaCode,
-    receivedNow: new Date().toISOString(),
+    receivedNow: until ? neverSeen : new Date().toISOString(),
+    until,
     progress: (message) => progress.step(message),
   });
   progress.step("Checking between datasets");
@@ -90,7 +101,12 @@ export async function fill(warehouse: Warehouse, data: string, progress: Progres
   const metrics = await compute(warehouse, data, progress);
   await checkCoverage(warehouse);
   await loadGaps(warehouse, data);
+  await loadEqualities(warehouse, data);
   await loadGlossary(warehouse, data);
+  await checkCommentaries(warehouse, data);
+  await forgetLater(warehouse, "registers");
+  progress.step("Looking at what meetings saw");
+  await fillVintages(warehouse, readMetrics().metrics, progress.say);
   return { changed: true, returns, ...metrics, ...(await openIssues(warehouse, data)) };
 }
 
@@ -103,6 +119,7 @@ export async function compute(warehouse: Warehouse, data: string, progress: Prog
   await loadBenchmarks(warehouse, data, metrics);
   progress.step("Comparing");
   await compareAll(warehouse);
+  await judgeRegisters(warehouse);
   await findContradictions(warehouse, data);
   return { metrics: computed.computed.length, metricFaults: [...faults, ...computed.faults] };
 }

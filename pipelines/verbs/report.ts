@@ -4,7 +4,8 @@ import type { BuildReport } from "./build.ts";
 import type { CheckReport } from "./check.ts";
 import type { LoadReport } from "./load.ts";
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
+/** `1 row`, `2 rows`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** What a load did, for the person who ran it. */
@@ -40,10 +41,27 @@ export function buildText(report: BuildReport): string {
   const sites = Object.entries(report.sites).map(
     ([audience, folder]) => `The ${audience} site is in ${folder}`,
   );
-  return [loadText(report.load), ...sites].join("\n");
+  return [loadText(report.load), ...sites, ...heldText(report.held)].join("\n");
 }
 
-function issueText(issue: Row): string {
+/** Whether the site of a day that has passed is what it was when it was first built. */
+function heldText(held: BuildReport["held"]): string[] {
+  if (!held) return [];
+  if (!held.wasThere) return [`What it consists of is kept in ${held.manifest}`];
+  if (held.differing.length === 0) return [`Every byte is what ${held.manifest} says`];
+  const shown = held.differing.slice(0, 20).map((file) => `  ${file}`);
+  const more = held.differing.length > 20 ? [`  and ${held.differing.length - 20} more`] : [];
+  return [
+    `error: ${plural(held.differing.length, "file")} of the site ${held.differing.length === 1 ? "is" : "are"} not what ${held.manifest} says:`,
+    ...shown,
+    ...more,
+    "  to mend it: undo what has changed an earlier return, its row in the ledger or a register; or, if a metric or this program",
+    "  was changed on purpose, delete that manifest and build again.",
+  ];
+}
+
+/** A row of `issue`, with what was found, what was expected and how to mend it. */
+export function issueText(issue: Row): string {
   // a finding of sql/checks is about figures, not a file: its `file` is the dataset
   const isFinding = issue.dataset !== null && issue.file === issue.dataset;
   const place = isFinding

@@ -38,11 +38,18 @@ export async function asSeenAt<T>(
   moment: string,
   use: (warehouse: Warehouse) => Promise<T>,
 ): Promise<T> {
-  const copy = path.join(stateFolder, `as-seen-${process.pid}.duckdb`);
+  return onCopy(stateFolder, async (warehouse) => {
+    await warehouse.run(`set variable as_seen = timestamp '${momentOf(moment)}'`);
+    return use(warehouse);
+  });
+}
+
+/** Runs `use` on a throw-away copy of the warehouse, which it may change. */
+export async function onCopy<T>(stateFolder: string, use: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+  const copy = path.join(stateFolder, `copy-${process.pid}.duckdb`);
   copyFileSync(warehouseFile(stateFolder), copy);
   const warehouse = await Warehouse.open(copy, "write");
   try {
-    await warehouse.run(`set variable as_seen = timestamp '${momentOf(moment)}'`);
     return await use(warehouse);
   } finally {
     warehouse.close();

@@ -18,18 +18,9 @@ with tested as (
           when own.polarity = 'none' then differs_from(own.lower, own.upper, comparator_value)
           else differs_from(own.lower_998, own.upper_998, comparator_value)
         end
-      when own.shape = 'percentage' then
-        case
-          when least(own.denominator, earlier_denominator) < 5 then null
-          else proportions_differ(own.numerator, own.denominator, earlier_numerator, earlier_denominator, 0.998)
-        end
-      when own.shape in ('rate', 'count') then
-        case
-          when greatest(own.numerator, earlier_numerator) < 5 then null
-          else rates_differ(
-            own.numerator, coalesce(own.denominator, 1), earlier_numerator, coalesce(earlier_denominator, 1), 0.998
-          )
-        end
+      else differs_from_earlier(
+        own.shape, own.numerator, own.denominator, earlier_numerator, earlier_denominator
+      )
     end as direction
   from against
   join own_figure as own using (metric, area_code, period)
@@ -45,10 +36,12 @@ select
   comparator_n,
   comparator_of,
   without_value,
-  value - comparator_value as difference,
+  -- nothing is subtracted across a break
+  if(break_in_series is null, value - comparator_value, null) as difference,
   case
     when value is null and missing = 'c' then 'too few to tell'
     when value is null then 'not received'
+    when comparator_value is not null and break_in_series is not null then 'break in series'
     when status like '%unsigned%' or comparator_status like '%unsigned%' then 'not signed'
     when comparator_missing = 'c' then 'too few to tell'
     -- the comparator for these months has not come, or not in a form that can be right
@@ -60,6 +53,7 @@ select
   if(comparator = 'england', place.band, null) as band,
   nullif(concat_ws(' ',
     note,
+    'Break in series: ' || break_in_series || '.',
     case
       when shape = 'average' and value is not null then 'An average without its spread cannot be tested.'
       when value is not null and numerator is null then 'Published without its counts, so it cannot be tested.'

@@ -65,6 +65,10 @@ select
   observation.numerator,
   observation.denominator,
   observation.value,
+  observation.lower,
+  observation.upper,
+  observation.lower_998,
+  observation.upper_998,
   observation.missing,
   observation.status,
   observation.origin,
@@ -110,5 +114,7 @@ create or replace temp table against (
   earlier_denominator double,
   -- false when the comparator covers another stretch of time and can only be shown
   is_comparable boolean not null,
+  -- the registered events between the two after which something else is counted; null when there are none
+  break_in_series varchar,
   note varchar
 );

@@ -33,6 +33,30 @@ create or replace temp macro proportions_differ(x1, n1, x2, n2, confidence) as
     when newcombe_lower(x1, n1, x2, n2, confidence) is not null then 0
   end;
 
+-- True when a change looks large, a tenth or more, and yet is one of five people or fewer: +19% may be 5.
+create or replace temp macro is_large_of_few(x1, n1, x2, n2) as
+  abs(x1 / n1::double - x2 / n2::double) * n1 < 5.5
+  and abs(x1 / n1::double - x2 / n2::double) >= 0.1 * x2 / n2::double;
+
+-- The same for two figures of our own, of which the second is the earlier one: both vary, so 99.8%. Null when there are
+-- too few to tell, and for a shape without a test.
+create or replace temp macro differs_from_earlier(shape, x1, n1, x2, n2) as
+  case
+    when shape = 'percentage' then
+      case
+        when least(n1, n2) < 5 then null
+        when proportions_differ(x1, n1, x2, n2, 0.998) = 0 and is_large_of_few(x1, n1, x2, n2) then null
+        else proportions_differ(x1, n1, x2, n2, 0.998)
+      end
+    when shape in ('rate', 'count') then
+      case
+        when greatest(x1, x2) < 5 then null
+        when rates_differ(x1, coalesce(n1, 1), x2, coalesce(n2, 1), 0.998) = 0
+          and is_large_of_few(x1, coalesce(n1, 1), x2, coalesce(n2, 1)) then null
+        else rates_differ(x1, coalesce(n1, 1), x2, coalesce(n2, 1), 0.998)
+      end
+  end;
+
 -- The same for a value with its limits against a fixed value; a limit that it touches does not tell them apart.
 create or replace temp macro differs_from(lower, upper, fixed) as
   case when lower > fixed then 1 when upper < fixed then -1 when lower is not null and upper is not null then 0 end;
@@ -92,6 +116,17 @@ create or replace temp macro apart(value1, lower1, upper1, value2, lower2, upper
     when value1 - value2 - sqrt((value1 - lower1) ** 2 + (upper2 - value2) ** 2) > 0 then 1
     when value1 - value2 + sqrt((upper1 - value1) ** 2 + (value2 - lower2) ** 2) < 0 then -1
     when lower1 is not null and lower2 is not null then 0
+  end;
+
+-- Where a figure lies in a funnel plot around the average of all: outside when its own limits leave the average out.
+-- Source: Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005), 1185-1202.
+create or replace temp macro funnel_side(lower, upper, lower_998, upper_998, average) as
+  case
+    when lower_998 > average then 'above 99.8%'
+    when upper_998 < average then 'below 99.8%'
+    when lower > average then 'above 95%'
+    when upper < average then 'below 95%'
+    when lower_998 is not null and upper_998 is not null and average is not null then 'inside'
   end;
 
 -- Which quarter of a field a value belongs to, 1 the lowest; `cut` holds its least value, quartiles and greatest value.

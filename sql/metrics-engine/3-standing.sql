@@ -14,7 +14,8 @@ contributing as (
 )
 select
   contributing.metric, contributing.area_code, contributing.period, contributing.reported,
-  max(in_force.vintage) as vintage,
+  -- every return that was corrected makes it another figure
+  (1 + sum(in_force.vintage - 1))::integer as vintage,
   bool_or(submission.signed_by is null) as unsigned
 from contributing
 join metric using (metric)

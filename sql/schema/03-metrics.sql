@@ -81,11 +81,17 @@ create table process_point (
   metric varchar not null,
   period varchar not null,
   value double not null,
+  -- null where there are no limits
   centre double,
   lower_limit double,
   upper_limit double,
-  -- 'common cause', or why it is not
+  -- 'common cause', or why it is not; always 'common cause' where there are no limits
   signal varchar not null,
-  -- 'trial' limits rest on 8 to 11 points, 'full' on 12 or more
-  limits varchar not null
+  -- 'full' limits rest on 12 points or more, 'trial' on 8 to 11; a part of fewer points has 'none', and so has a 'broken'
+  -- one, which a break in series runs through without a fresh start
+  limits varchar not null,
+  -- 1 to the first event at which limits start anew, then 2 and so on
+  part integer not null,
+  -- the event at which the part begins; null for the first
+  rebased_by varchar
 );

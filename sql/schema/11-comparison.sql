@@ -31,6 +31,9 @@ create table comparison_by_set (
   matched_n integer,
   -- how many more in the numerator (fewer where below nought) would bring the figure level with the comparator
   to_level integer,
+  -- the smallest number more in the numerator (fewer where below nought) that would make the test say something else; of
+  -- the home area only
+  to_flip integer,
   -- why the comparator cannot be right; then no verdict is drawn from it
   implausible varchar
 );
@@ -70,4 +73,46 @@ create table place (
   highest double not null,
   -- how many more in the numerator (fewer where below nought) would reach the next better quartile
   to_next_band integer
+);
+
+-- One row per metric and authority of the newest period that others published: all that existed then, in the order of
+-- their values, and those without a value. An area that a publisher counts as one with another stands there unranked.
+create table ranking (
+  metric varchar not null,
+  -- the period of the figure: the home area's own returns may give the same months another name
+  period varchar not null,
+  published_period varchar not null,
+  area_code varchar not null,
+  area_name varchar not null,
+  area_type varchar not null,
+  numerator double,
+  denominator double,
+  value double,
+  lower double,
+  upper double,
+  -- why there is no value
+  missing varchar,
+  status varchar,
+  -- why the value cannot be right; then it has no rank
+  implausible varchar,
+  -- 1 is the best, or the highest where neither way is good; ties share the better place
+  rank integer,
+  -- all ranked authorities with counts taken together, in the unit of the metric; null without counts
+  average double,
+  -- where the figure lies in a funnel plot around that average: 'above 99.8%', 'above 95%', 'inside', 'below 95%' or
+  -- 'below 99.8%'; null without counts
+  funnel varchar
+);
+
+-- One row per metric of `ranking` with counts and base: the limits of its funnel plot there.
+create table funnel_limit (
+  metric varchar not null,
+  average double not null,
+  -- what the figure is divided by
+  base double not null,
+  -- in the unit of the metric; 19 of 20, and 998 of 1,000, lie between them by chance
+  lower_95 double not null,
+  upper_95 double not null,
+  lower_998 double not null,
+  upper_998 double not null
 );

@@ -1,12 +1,11 @@
 /**
- * Narrows long lists. Three marks: `data-filter="Label"` gets a text field for its `data-filter-item`s;
- * `data-choose="agency"` gets a list of the `data-group` of its rows; `data-search="file.json"` answers a search.
+ * Narrows long lists. Two marks: `data-filter="Label"` gets a text field for its `data-filter-item`s;
+ * `data-choose="agency"` gets a list of the `data-group` of its rows.
  * What the reader chose is kept in the address, so that a link shows the same.
  */
 export function filterLists() {
   for (const list of document.querySelectorAll("[data-filter]")) addTextFilter(list);
   for (const list of document.querySelectorAll("[data-choose]")) addChoice(list);
-  for (const list of document.querySelectorAll("[data-search]")) answerSearch(list);
 }
 
 const asked = (name) => new URLSearchParams(location.search).get(name) ?? "";
@@ -82,40 +81,4 @@ function addChoice(list) {
   control.addEventListener("change", apply);
   list.before(wrapper);
   apply();
-}
-
-async function answerSearch(results) {
-  const query = asked("q").trim();
-  if (!query) return;
-  document.querySelector("#search-field").value = query;
-  const words = document.createElement("p");
-  words.setAttribute("role", "status");
-  results.before(words);
-  const response = await fetch(results.dataset.search);
-  const entries = await response.json();
-  // A printed figure code begins with the identifier of its measure: icpc-within-15-days/2019-20-Q4/v1
-  const code = /^[a-z0-9-]+(?=\/)/.exec(query)?.[0];
-  const found = entries.filter((entry) =>
-    code ? entry.address.includes(`/${code}/`) : holds(`${entry.title} ${entry.words}`, query),
-  );
-  found.sort((a, b) => Number(holds(b.title, query)) - Number(holds(a.title, query)));
-  words.textContent =
-    found.length === 0
-      ? `Nothing found for “${query}”. Everything from A to Z:`
-      : `${found.length} found for “${query}”.`;
-  if (found.length === 0) return;
-  const list = document.createElement("ul");
-  list.className = "entries";
-  for (const { title, address, kind } of found) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = `..${address}`;
-    link.textContent = title;
-    const note = document.createElement("span");
-    note.className = "note";
-    note.textContent = ` ${kind}`;
-    item.append(link, note);
-    list.append(item);
-  }
-  results.replaceChildren(list);
 }

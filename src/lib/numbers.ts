@@ -17,6 +17,12 @@ const fixed = (value: number, digits: 0 | 1 | 2): string =>
 /** `1234` as `1,234`; a fraction is kept to one decimal. */
 export const formatCount = (value: number): string => fixed(value, Number.isInteger(value) ? 0 : 1);
 
+/** `1st`, `22nd`, `113th`. */
+export function ordinal(place: number): string {
+  const isTeen = place % 100 >= 11 && place % 100 <= 13;
+  return `${place}${(!isTeen && ["", "st", "nd", "rd"][place % 10]) || "th"}`;
+}
+
 /** A value as a reader sees it: `446`, `59.4`, `78.9%`, `3.26`, `£150,480`. The unit of a rate stands in the label beside it. */
 export function formatValue(value: number, shape: Shape): string {
   const number = formatNumber(value, shape);

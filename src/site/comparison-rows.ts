@@ -28,6 +28,8 @@ export interface Comparison {
   matched_n: number | null;
   /** How many more in the numerator (fewer below nought) would bring the value level with the comparator. */
   to_level: number | null;
+  /** The smallest number more (fewer below nought) that would make the test say something else; null without a test. */
+  to_flip: number | null;
   /** Why the comparator cannot be right; then no verdict is drawn from it. */
   implausible: string | null;
 }

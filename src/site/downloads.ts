@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { type CsvRow, toCsv } from "../lib/csv.ts";
 import { unitWords } from "./parts/figures.ts";
 import type { Comparison, Metric, Observation, Publication } from "./publication.ts";
-import { searchEntries } from "./search-index.ts";
+import { figurePlaces, searchEntries } from "./search-index.ts";
 
 /** Writes what a reader can take away: the figures of each metric page, what their columns mean, and the search index. */
 export function writeDownloads(publication: Publication, folder: string): void {
@@ -21,9 +22,8 @@ export function writeDownloads(publication: Publication, folder: string): void {
   }
   mkdirSync(path.join(folder, "search"), { recursive: true });
   writeFileSync(path.join(folder, "search", "index.json"), JSON.stringify(searchEntries(publication)));
+  writeFileSync(path.join(folder, "search", "figures.json"), JSON.stringify(figurePlaces(publication)));
 }
-
-type Row = Record<string, string | number | null | undefined>;
 
 const observationColumns: [keyof Observation, string][] = [
   ["metric", "Identifier of the measure"],
@@ -52,7 +52,7 @@ function observationsCsv(publication: Publication, metric: Metric): string {
   const columns = [...observationColumns.map(([name]) => name), "unit", "source"];
   const rows = publication
     .observations(metric.metric)
-    .map((row): Row => ({ ...row, unit, source: metric.source }));
+    .map((row): CsvRow => ({ ...row, unit, source: metric.source }));
   return toCsv(columns, rows);
 }
 
@@ -72,6 +72,7 @@ const comparisonColumns: (keyof Comparison)[] = [
   "matched_n",
   "difference",
   "to_level",
+  "to_flip",
   "verdict",
   "rank",
   "rank_of",
@@ -86,7 +87,7 @@ function comparisonsCsv(publication: Publication, metric: Metric): string {
   const columns = [...comparisonColumns, "comparator_missing", "unit"];
   const unit = unitWords(metric);
   const areas = publication.otherAreas(metric.metric).map(
-    (area): Row => ({
+    (area): CsvRow => ({
       metric: area.metric,
       comparator: area.area_name,
       comparator_period: area.period,
@@ -98,22 +99,9 @@ function comparisonsCsv(publication: Publication, metric: Metric): string {
     }),
   );
   return toCsv(columns, [
-    ...publication.comparisons(metric.metric).map((row): Row => ({ ...row, unit })),
+    ...publication.comparisons(metric.metric).map((row): CsvRow => ({ ...row, unit })),
     ...areas,
   ]);
-}
-
-/** CSV with a byte order mark, so that spreadsheets read its letters, and with text that cannot act as a formula. */
-export function toCsv(columns: string[], rows: Row[]): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return `\uFEFF${lines.map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
-}
-
-function csvCell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Metadata in the form of CSV on the Web (W3C), with what a reader must know before quoting a figure. */

@@ -5,6 +5,7 @@ import { type Abbreviations, abbreviationsOf } from "./abbreviations.ts";
 import { factsOf, type PageFacts, siteFaults } from "./audit.ts";
 import { writeDownloads } from "./downloads.ts";
 import { expandAbbreviations } from "./expand.ts";
+import { writeExploreData } from "./explore-data.ts";
 import { environmentOf, slotsOf } from "./pages/index.ts";
 import type { Publication } from "./publication.ts";
 import { documentOf, relative } from "./shell.ts";
@@ -12,8 +13,8 @@ import { fillBlocks } from "./slots.ts";
 
 /**
  * Turns what Framework wrote into the site: fills each page's blocks, puts our own frame around its content, leaves no
- * script but our enhancement, and writes downloads and the search index beside the pages. Throws with the whole list
- * when any page has a fault.
+ * script but our enhancement and the packages that it imports, and writes downloads and the search index beside the
+ * pages. Throws with the whole list when any page has a fault.
  */
 export function finishSite(
   publication: Publication,
@@ -23,6 +24,7 @@ export function finishSite(
 ): { pages: number } {
   copyFileSync(path.join(sourceFolder, "favicon.svg"), path.join(folder, "favicon.svg"));
   writeDownloads(publication, folder);
+  writeExploreData(publication, folder);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html"))
     .toSorted();
@@ -31,7 +33,7 @@ export function finishSite(
     progress(`Finishing pages: ${i + 1} of ${files.length}`);
     return finishPage(publication, abbreviations, folder, file);
   });
-  for (const unused of ["_observablehq", "_node", "_npm"]) {
+  for (const unused of ["_observablehq", "_npm"]) {
     rmSync(path.join(folder, unused), { recursive: true, force: true });
   }
   const faults = siteFaults(facts, (file) => existsSync(path.join(folder, file)));
@@ -43,9 +45,10 @@ export function finishSite(
   return { pages: files.length };
 }
 
-/** What agencies wrote themselves: it is shown as it came. */
-const textsAsSent = ({ submissions, issues }: Publication): string[] =>
+/** What agencies wrote themselves, and the names of places as national files have them: they are shown as they came. */
+const textsAsSent = ({ submissions, issues, metrics, otherAreas }: Publication): string[] =>
   [
+    ...new Set(metrics.flatMap(({ metric }) => otherAreas(metric).map(({ area_name }) => area_name))),
     ...submissions.flatMap(({ prepared_by, signed_by, reason }) => [prepared_by, signed_by, reason]),
     ...issues.flatMap(({ file, sheet, found, expected, mend }) => [file, sheet, found, expected, mend]),
   ].filter((text) => text !== null);
@@ -96,7 +99,9 @@ function tidy(main: Element, address: string): void {
   for (const link of main.querySelectorAll("a[href^='/']")) {
     link.setAttribute("href", relative(address, link.getAttribute("href") ?? ""));
   }
-  for (const list of main.querySelectorAll("[data-search]")) {
-    list.setAttribute("data-search", relative(address, list.getAttribute("data-search") ?? ""));
+  for (const name of ["data-search", "data-figures"]) {
+    for (const list of main.querySelectorAll(`[${name}]`)) {
+      list.setAttribute(name, relative(address, list.getAttribute(name) ?? ""));
+    }
   }
 }

@@ -3,9 +3,14 @@ import path from "node:path";
 import { desc, fromArrow } from "arquero";
 import type { Shape } from "../lib/numbers.ts";
 import type { Polarity } from "../lib/verdict.ts";
+import type { FunnelLimit, Ranked } from "./benchmark-rows.ts";
 import type { Comparison, Neighbour, OtherArea, Place } from "./comparison-rows.ts";
+import type { EqualityCoverage, EqualityGroup } from "./equality-rows.ts";
+import type { ExploreFigure } from "./explore-rows.ts";
+import type { FigurePart, FigureReturn, FigureVersion } from "./figure-rows.ts";
 import { glossaryOf, type Term } from "./glossary.ts";
 import type { NationalChange, NationalFile } from "./national-rows.ts";
+import type { MetricEvent, ProcessChart } from "./process-rows.ts";
 import type {
   Abbreviation,
   Contradiction,
@@ -16,6 +21,8 @@ import type {
   PublishedFact,
   RateByEdition,
 } from "./publication-rows.ts";
+import { type Registers, readRegisters } from "./register-rows.ts";
+import type { Revision, SeenDay, Vintage } from "./revision-rows.ts";
 
 export type { Comparison, Neighbour, OtherArea, Place } from "./comparison-rows.ts";
 
@@ -79,7 +86,10 @@ export interface ProcessPoint {
   lower_limit: number | null;
   upper_limit: number | null;
   signal: string;
-  limits: string;
+  limits: "full" | "trial" | "none" | "broken";
+  /** 1 until limits start anew for the first time, then 2 and so on; and the event at which the part begins. */
+  part: number;
+  rebased_by: string | null;
 }
 
 /** A row of submission.arrow: one return as received. */
@@ -163,6 +173,9 @@ export interface SiteFacts {
   /** ISO day of the newest return; null when there is none. */
   dataAsAt: string | null;
   latestQuarter: string | null;
+  /** The day (ISO) whose knowledge this publication shows, and the meetings of that day; null for the present. */
+  asSeen: string | null;
+  asSeenBy: string | null;
   returnsStatus: "illustrative" | "real";
   /** The set of statistical neighbours that comparisons use unless another is asked for. */
   neighbourSet: string | null;
@@ -174,7 +187,7 @@ export interface SiteFacts {
 }
 
 /** A publication, read whole and grouped by what pages ask for. */
-export interface Publication extends SiteFacts {
+export interface Publication extends SiteFacts, Registers {
   metrics: Metric[];
   metric(id: string): Metric;
   observations(metric: string): Observation[];
@@ -186,11 +199,33 @@ export interface Publication extends SiteFacts {
   places(metric: string): Place[];
   /** Of the home area in every set; the chosen set first, each in order of closeness. */
   neighbours: Neighbour[];
+  /** All authorities in the newest period that others published, best or highest first, those without a place last. */
+  ranking(metric: string): Ranked[];
+  /** Of a metric with counts, by base. */
+  funnelLimits(metric: string): FunnelLimit[];
+  /** National figures in force of every area, and the own returns of the same periods. */
+  exploreFigures: ExploreFigure[];
+  /** Days to whose end the present is compared, the newest first. */
+  seenDays: SeenDay[];
+  /** Headline figures as they were seen on those days; only of metrics of which a figure has changed. */
+  vintages(metric: string): Vintage[];
+  /** Figures that are not what they were on such a day: the newest day first, then what turned a verdict. */
+  revisions(metric: string): Revision[];
   /** The releases of national files that were read for a metric, the newest first. */
   nationalFiles(metric: string): NationalFile[];
   /** What a release gives otherwise than the one before it; the newest release and period first. */
   nationalChanges(metric: string): NationalChange[];
   process(metric: string): ProcessPoint[];
+  /** At most one: whether a control chart fits the metric. */
+  processCharts(metric: string): ProcessChart[];
+  /** Registered events that touch the metric, by day. */
+  eventsOf(metric: string): MetricEvent[];
+  /** By period and quarter. */
+  figureReturns(metric: string): FigureReturn[];
+  /** Only of headline figures that were corrected; by period and version. */
+  figureVersions(metric: string): FigureVersion[];
+  /** By return and period of its rows. */
+  figureParts(metric: string): FigurePart[];
   /** Newest first. */
   submissions: Submission[];
   issues: Issue[];
@@ -200,6 +235,10 @@ export interface Publication extends SiteFacts {
   ratesByEdition: RateByEdition[];
   /** In the order of the journey. */
   journey: JourneyMeasure[];
+  /** By characteristic, measure and group. */
+  equalities: EqualityGroup[];
+  /** By agency, theme and characteristic. */
+  equalityCoverage: EqualityCoverage[];
   /** Every figure of the yearly reports, in the order of the lines that print them. */
   published: PublishedFact[];
   /** Measures that were promised and that nobody collects, by theme. */
@@ -231,9 +270,20 @@ export function readPublication(folder: string): Publication {
     otherAreas: byMetric<OtherArea>(table("comparator")),
     places: byMetric<Place>(table("place")),
     neighbours: table("neighbour").objects() as Neighbour[],
+    ranking: byMetric<Ranked>(table("ranking")),
+    funnelLimits: byMetric<FunnelLimit>(table("funnel_limit")),
+    exploreFigures: table("explore").objects() as ExploreFigure[],
+    seenDays: table("seen_day").objects() as SeenDay[],
+    vintages: byMetric<Vintage>(table("vintage")),
+    revisions: byMetric<Revision>(table("revision")),
     nationalFiles: byMetric<NationalFile>(table("national_file")),
     nationalChanges: byMetric<NationalChange>(table("national_change")),
     process: byMetric<ProcessPoint>(table("process_point")),
+    processCharts: byMetric<ProcessChart>(table("process_chart")),
+    eventsOf: byMetric<MetricEvent>(table("event_of_metric")),
+    figureReturns: byMetric<FigureReturn>(table("figure_return")),
+    figureVersions: byMetric<FigureVersion>(table("figure_version")),
+    figureParts: byMetric<FigurePart>(table("figure_part")),
     submissions: table("submission")
       .orderby(desc("received_at"), desc("submission"))
       .objects() as Submission[],
@@ -242,11 +292,14 @@ export function readPublication(folder: string): Publication {
     populations: table("population").objects() as Edition[],
     ratesByEdition: table("rate_by_edition").objects() as RateByEdition[],
     journey: table("journey").objects() as JourneyMeasure[],
+    equalities: table("equality").objects() as EqualityGroup[],
+    equalityCoverage: table("equality_coverage").objects() as EqualityCoverage[],
     published: table("published_fact").objects() as PublishedFact[],
     gaps: table("gap").objects() as Gap[],
     glossary: glossaryOf(table("glossary").objects() as Abbreviation[]),
     contradictions: table("contradiction").objects() as Contradiction[],
     contradictionSides: table("contradiction_side").objects() as ContradictionSide[],
+    ...readRegisters(table),
   };
 }
 

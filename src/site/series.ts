@@ -1,5 +1,7 @@
 import { parsePeriod } from "../lib/period.ts";
+import type { MetricEvent, ProcessChart } from "./process-rows.ts";
 import type { Comparison, Metric, Observation, Place, ProcessPoint, Publication } from "./publication.ts";
+import type { Revision } from "./revision-rows.ts";
 
 /** The rows of one metric as pages ask for them: its headline series, its newest value, what that is set against. */
 export interface Series {
@@ -11,6 +13,14 @@ export interface Series {
   /** The newest row of the main series, with or without a value. */
   latest: Observation | undefined;
   process: ProcessPoint[];
+  /** Whether a control chart fits it; undefined for what has no figures of our own. */
+  chart: ProcessChart | undefined;
+  /** Registered events that touch it, by day. */
+  events: MetricEvent[];
+  /** Four quarters of a flow together, oldest first; empty when that is the main series already. */
+  pooled: Observation[];
+  /** How the headline figure of a period was seen when it last read otherwise; undefined when it never did. */
+  revised(period: string): Revision | undefined;
   /** With the set of neighbours that the partnership chose. */
   comparisons: Comparison[];
   comparison(period: string, comparator: string): Comparison | undefined;
@@ -49,11 +59,19 @@ export function seriesOf(publication: Publication, metric: Metric, until = "9999
     metric,
     main,
     years: rhythm === "financial-year" ? [] : rows.filter((row) => row.period_type === "financial-year"),
+    pooled:
+      metric.basis === "flow" && rhythm === "quarter"
+        ? rows.filter((row) => row.period_type === "rolling-12-months")
+        : [],
+    chart: publication.processCharts(metric.metric)[0],
+    events: publication.eventsOf(metric.metric).filter((event) => event.starts_on <= until),
     latest: main.at(-1),
     process: publication
       .process(metric.metric)
       .filter((point) => endOf(point.period) <= until)
       .toSorted((a, b) => endOf(a.period).localeCompare(endOf(b.period))),
+    revised: (period) =>
+      publication.revisions(metric.metric).find((row) => row.breakdown === "all" && row.period === period),
     comparisons,
     comparison: (period, comparator) =>
       comparisons.find((row) => row.period === period && row.comparator === comparator),
@@ -86,16 +104,16 @@ export const isSignal = (point: ProcessPoint | undefined): point is ProcessPoint
 const national = ["england", "region", "neighbours-mean", "neighbours-median", "neighbours-pooled"];
 
 /**
- * The comparisons with other places for the newest period that has any. Where they publish nothing for the same months
- * the verdict is "not received", and there is nothing to compare.
+ * The comparisons with other places for a period, the newest that has any unless one is named. Where they publish nothing
+ * for the same months the verdict is "not received", and there is nothing to compare.
  */
-export function placeComparisons(series: Series): Comparison[] {
+export function placeComparisons(series: Series, period?: string): Comparison[] {
   const rows = series.comparisons.filter(
     (row) => national.includes(row.comparator) && isLikeForLike(row) && row.value !== null,
   );
-  const newest = rows.map((row) => row.period).toSorted(newestFirst)[0];
+  const shown = period ?? rows.map((row) => row.period).toSorted(newestFirst)[0];
   return rows
-    .filter((row) => row.period === newest)
+    .filter((row) => row.period === shown)
     .toSorted((a, b) => national.indexOf(a.comparator) - national.indexOf(b.comparator));
 }
 

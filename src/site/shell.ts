@@ -1,6 +1,7 @@
 import { dateInWords, periodSlug } from "../lib/period-words.ts";
 import { type Html, html, trusted } from "./html.ts";
-import { reportsOf } from "./pages/annual-report.ts";
+import { type Place, sectionsOf, whereIs } from "./navigation.ts";
+import { asSeenLine } from "./parts/as-seen.ts";
 import type { Publication } from "./publication.ts";
 
 /** What the frame of a page needs to know of it. */
@@ -69,19 +70,8 @@ const textOf = (content: string, pattern: RegExp): Html =>
 type Resolve = (address: string) => string;
 
 function masthead(publication: Publication, page: Page, to: Resolve): Html {
-  const quarter = publication.latestQuarter;
-  const [report] = reportsOf(publication);
-  const links: [string, string][] = [
-    ["/", quarter ? "This quarter" : "Home"],
-    ["/themes/", "Themes"],
-    ["/journey/", "Journey"],
-    ["/metrics/", "Measures"],
-    ...(report ? ([[`/annual-report/${report}/`, "Annual report"]] as [string, string][]) : []),
-    ["/submissions/", "Returns"],
-    ["/data-quality/", "Data quality"],
-    ["/glossary/", "Glossary"],
-    ["/about/", "About"],
-  ];
+  const sections = sectionsOf(publication);
+  const here = whereIs(sections, page.path);
   return html`<header class="masthead">
 <div class="masthead-top"><div class="frame">
 <a class="wordmark" href="${to("/")}">${trusted(wordmark)}<span>Line of Sight</span></a>
@@ -89,14 +79,16 @@ function masthead(publication: Publication, page: Page, to: Resolve): Html {
 <form class="search" role="search" action="${to("/search/")}" method="get"><label for="search-field" class="unseen">Search this site</label><input id="search-field" name="q" type="search" autocomplete="off"><button type="submit">Search</button></form>
 </div></div>
 <div class="masthead-nav"><div class="frame">
-<nav aria-label="Main"><ul>${links.map(([address, name]) => html`<li><a href="${to(address)}"${isHere(page.path, address) ? trusted(' aria-current="true"') : ""}>${name}</a></li>`)}</ul></nav>
+<nav aria-label="Main"><ul>${sections.map(({ name, places }) => navigationItem(name, places[0], to, name === here.section?.name))}</ul></nav>
+${here.section && here.section.places.length > 1 ? html`<nav class="section-nav" aria-label="${here.section.name}"><ul>${here.section.places.map((place) => navigationItem(place.name, place, to, place === here.place))}</ul></nav>` : ""}
 </div></div>
 ${publication.returnsStatus === "illustrative" ? html`<div class="banner"><div class="frame"><p><strong>Illustrative data</strong> The figures from returns are invented to show how this site works. They describe no real child, agency or service.</p></div></div>` : ""}
+${asSeenLine(publication)}
 </header>`;
 }
 
-const isHere = (path: string, address: string): boolean =>
-  address === "/" ? path === "/" : path.startsWith(address);
+const navigationItem = (name: string, place: Place | undefined, to: Resolve, isHere: boolean): Html =>
+  html`<li><a href="${to(place?.address ?? "/")}"${isHere ? trusted(' aria-current="true"') : ""}>${name}</a></li>`;
 
 /** A level line of sight to a point. */
 const wordmark =
@@ -114,8 +106,12 @@ ${quarter ? html`<li><a href="${to(`/quarters/${periodSlug(quarter)}/`)}">Newest
 </div></footer>`;
 }
 
-/** The address of `target` seen from the page at `from`, both from the root of the site. */
+/**
+ * The address of `target` seen from the page at `from`, both from the root of the site. A web server shows the page of
+ * unknown addresses at any address, so that page alone names targets from the root.
+ */
 export function relative(from: string, target: string): string {
+  if (from === "/404.html") return target;
   const depth = from.split("/").length - 2;
   return (depth === 0 ? "./" : "../".repeat(depth)) + target.replace(/^\//, "");
 }

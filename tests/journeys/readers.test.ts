@@ -35,6 +35,9 @@ describe("the chair of the subgroup", () => {
     await reading({}, "", async (page) => {
       const findings = page.locator(".finding");
       const count = await findings.count();
+      expect(
+        await page.locator("#silent ~ .findings").first().locator(".finding").first().innerText(),
+      ).toMatch(/Re-referrals within 12 months.*207 of 872/s);
       expect(count).toBeGreaterThan(0);
       expect(count).toBeLessThanOrEqual(10);
       for (const text of await findings.allInnerTexts()) {
@@ -45,13 +48,31 @@ describe("the chair of the subgroup", () => {
     });
   });
 
+  test("has the first page with all that it loads in at most 300 kB", async () => {
+    await reading({}, "", async (page) => {
+      await page.waitForLoadState("networkidle");
+      const weight = await page.evaluate(() =>
+        [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+          .map((entry) => (entry as PerformanceResourceTiming).decodedBodySize)
+          .reduce((sum, size) => sum + size, 0),
+      );
+      expect(weight).toBeGreaterThan(10_000);
+      expect(weight).toBeLessThanOrEqual(300_000);
+    });
+  });
+
   test("finds the agenda in order on the page of the quarter", async () => {
     await reading(withoutScript, "quarters/2019-20-q4/", async (page) => {
       const headings = await page.locator("h2").allInnerTexts();
       const order = [
-        "Data received and missing",
-        "Exceptions: what is real",
-        "What looks big but may be chance",
+        "1. Actions and challenges",
+        "2. Data received and missing",
+        "3. Exceptions",
+        "4. Deep dive",
+        "5. Audits",
+        "6. Action plans of reviews",
+        "7. New challenges",
+        "8. For the Board and the risk register",
         "Every measure",
       ];
       expect(headings.filter((heading) => order.includes(heading))).toEqual(order);

@@ -29,8 +29,18 @@ test("there is a page for every metric, theme and quarter, and the fixed ones", 
     "themes/index",
     "journey/index",
     "metrics/index",
+    "benchmarks/explore/index",
     "metrics/denominators/index",
+    "figures/index",
+    "figures/icpc-within-15-days/index",
+    "benchmarks/index",
+    "benchmarks/icpc-within-15-days/index",
     "annual-report/2019-20/index",
+    "challenges/index",
+    "reviews/index",
+    "risks/index",
+    "priorities/index",
+    "questions/index",
     "submissions/index",
     "data-quality/index",
     "data-quality/contradictions/index",
@@ -48,6 +58,15 @@ test("there is a page for every metric, theme and quarter, and the fixed ones", 
   expect(files).toEqual(expect.arrayContaining(expected.map((page) => `${page}.html`)));
 });
 
+test("the page for unknown addresses finds its files and its links wherever it is shown", () => {
+  const document = documentAt("404.html");
+  const addresses = [...document.querySelectorAll("[href], [src], form")].map((element) =>
+    ["href", "src", "action"].map((name) => element.getAttribute(name)).find((value) => value !== null),
+  );
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(addresses.filter((address) => !/^(\/(?!\/)|#)/.test(address ?? ""))).toEqual([]);
+});
+
 test("every page has its language, its own title, a description, one first heading, and loads nothing but its own files", () => {
   const titles = new Set<string>();
   for (const file of pages()) {
@@ -61,7 +80,7 @@ test("every page has its language, its own title, a description, one first headi
       "default-src 'none'",
     );
     expect(read(file), file).not.toMatch(
-      /<script(?![^>]*src="\.)|unsafe-inline|<style|data-slot|_observablehq/,
+      /<script(?![^>]*src="\.{0,2}\/(?!\/))|unsafe-inline|<style|data-slot|_observablehq/,
     );
     titles.add(document.title);
   }
@@ -94,6 +113,7 @@ test("a metric page answers the questions in their order, and gives chart, table
     "How do we compare?",
     "How many children is that?",
     "Who owns it, and is it signed?",
+    "What did we ask, and what happened?",
     "How old is it?",
   ]);
   for (const chart of document.querySelectorAll("figure svg[role=img]")) {

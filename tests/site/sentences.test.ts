@@ -61,7 +61,7 @@ describe("is it real", () => {
   });
 
   test("a verdict of the test is said with how rare chance makes it", () => {
-    expect(isItReal(withVerdict("icpc-within-15-days", "worse"))).toContain("less than once in 500 times");
+    expect(isItReal(withVerdict("icpc-within-15-days", "worse"))).toContain("less than 3 times in 1,000");
   });
 
   test("an amount of money needs no test, and none is claimed", () => {
@@ -171,6 +171,6 @@ test("one more of very many is a small step, not none", () => {
   const own = series("icpc-within-15-days");
   const latest = { ...own.latest, numerator: 882, denominator: 2205 } as never;
   expect(howMany({ ...own, latest }, undefined, () => undefined)).toContain(
-    "by less than 0.1 percentage points",
+    "One child is less than 0.1 percentage points.",
   );
 });

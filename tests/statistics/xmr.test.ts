@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Signal, xmr } from "../../pipelines/statistics/xmr.ts";
+import { type Signal, xmr, xmrInParts } from "../../pipelines/statistics/xmr.ts";
 import oracle from "../oracles/spc.json" with { type: "json" };
 
 const inOurWords: Record<string, Signal> = {
@@ -31,6 +31,58 @@ describe("control charts of the reference package", () => {
     expectNumber(chart.lower, lower);
     expectNumber(chart.upper, upper);
     expect(chart.signals).toEqual(signals.map((signal) => inOurWords[signal]));
+  });
+});
+
+describe("limits that start anew", () => {
+  const rebased = oracle.series.filter(({ groups }) => groups.length > 1);
+
+  it.each(rebased)("$id $about: every part as the reference package has it", ({ groups }) => {
+    const [first] = groups;
+    const charts = xmrInParts(
+      groups.flatMap(({ values }) => values),
+      [first?.values.length ?? 0],
+    );
+    expect(charts).toHaveLength(groups.length);
+    for (const [i, { centre, lower, upper, signals }] of groups.entries()) {
+      const chart = charts[i] as (typeof charts)[number];
+      expectNumber(chart.centre, centre);
+      expectNumber(chart.lower, lower);
+      expectNumber(chart.upper, upper);
+      expect(chart.signals).toEqual(signals.map((signal) => inOurWords[signal]));
+    }
+  });
+
+  it("the step between two parts is no moving range, and no run crosses it", () => {
+    const [before, after] = xmrInParts([10, 11, 10, 11, 10, 60, 61, 60, 61, 60], [5]);
+    expect(before).toMatchObject({ centre: 10.4, upper: 10.4 + 2.66 });
+    expect(after).toMatchObject({ centre: 60.4, upper: 60.4 + 2.66 });
+    const rise = [1, 2, 3, 4, 5, 6, 7, 8];
+    const signals = xmrInParts(rise, [4]).flatMap((part) => part.signals);
+    expect(xmr(rise).signals).toContain("part of a rise of 7 points");
+    expect(signals.some((signal) => signal?.includes("7 points"))).toBe(false);
+  });
+
+  it("a part of one point has no limits and cannot signal", () => {
+    expect(xmrInParts([10, 12, 11, 99], [3])[1]).toEqual({
+      centre: 99,
+      lower: null,
+      upper: null,
+      signals: ["common cause"],
+    });
+  });
+
+  it("without a new start the series is one chart", () => {
+    expect(xmrInParts([3, 4, 3], [])).toEqual([xmr([3, 4, 3])]);
+    expect(xmrInParts([], [])).toEqual([xmr([])]);
+  });
+
+  it.each([[[0]], [[3]], [[2, 1]], [[1, 1]], [[Number.NaN]]])("a start at %j is refused", (starts) => {
+    expect(() => xmrInParts([1, 2, 3], starts)).toThrow(RangeError);
+  });
+
+  it("limits are not fixed after fewer than 12 points", () => {
+    expect(() => xmr([1, 2, 3], { fixedAfter: 11 })).toThrow("12 points or more");
   });
 });
 

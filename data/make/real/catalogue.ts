@@ -44,7 +44,14 @@ export const sourceFiles: SourceFile[] = [
     title: "Children in need: referrals and re-referrals",
     publisher,
     releasedBy: "10-31",
-    metrics: [{ metric: "re-referrals", numerator: ["rereferral_count"], denominator: ["referral_count"] }],
+    metrics: [
+      { metric: "re-referrals", numerator: ["rereferral_count"], denominator: ["referral_count"] },
+      {
+        metric: "assessments-not-in-need",
+        numerator: ["not_in_need_count"],
+        denominator: ["referral_count"],
+      },
+    ],
   },
   {
     prefix: "c4_children_in_need_section_47s_and_icpcs",
@@ -103,7 +110,10 @@ export const earlierFiles: SourceFile[] = [
     title: "Children in need: referrals and re-referrals",
     publisher,
     releasedBy: "10-31",
-    metrics: [{ metric: "re-referrals", numerator: ["Re_referrals"], denominator: ["Referrals"] }],
+    metrics: [
+      { metric: "re-referrals", numerator: ["Re_referrals"], denominator: ["Referrals"] },
+      { metric: "assessments-not-in-need", numerator: ["Not_in_Need"], denominator: ["Referrals"] },
+    ],
   },
   {
     prefix: "d3_cpps_subsequent_plan",

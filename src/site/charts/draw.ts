@@ -1,5 +1,7 @@
-import { type PlotOptions, plot } from "@observablehq/plot";
+import { type Markish, type PlotOptions, plot, text } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import type { Shape } from "../../lib/numbers.ts";
+import { palette } from "../../lib/palette.ts";
 import { type Html, html, trusted } from "../html.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -7,6 +9,24 @@ const { document } = parseHTML("<!doctype html><html><body></body></html>");
 /** Wide charts are drawn for a page, narrow ones for a telephone; the stylesheet shows one of the two. */
 export const sizes = { wide: { width: 760, height: 340 }, narrow: { width: 340, height: 300 } } as const;
 export type Size = keyof typeof sizes;
+
+/** Printed on a drawing itself, above its frame, so that it stays with a copied picture: "Illustrative data". */
+export const drawnMark = (words: string): Markish =>
+  text([words], {
+    text: (mark: string) => mark,
+    frameAnchor: "top-left",
+    dy: -20,
+    textAnchor: "start",
+    fontWeight: 600,
+    fill: palette.muted,
+    fontSize: 13,
+  });
+
+/** How an axis writes the values of a shape. */
+export const valueTick =
+  (shape: Shape) =>
+  (value: number): string =>
+    shape === "percentage" ? `${Number(value.toFixed(1))}%` : value.toLocaleString("en-GB");
 
 /** What a figure says in words. */
 export interface FigureWords {

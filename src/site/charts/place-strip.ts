@@ -1,7 +1,7 @@
 import { axisX, dot, type PlotOptions, ruleX, ruleY, text } from "@observablehq/plot";
 import { formatValue, type Shape } from "../../lib/numbers.ts";
 import { palette } from "../../lib/palette.ts";
-import { type Size, sizes } from "./draw.ts";
+import { drawnMark, type Size, sizes, valueTick } from "./draw.ts";
 
 export interface PlaceStrip {
   shape: Shape;
@@ -76,17 +76,9 @@ export function placeStrip(strip: PlaceStrip, size: Size): PlotOptions {
         label: null,
         ticks: size === "wide" ? 6 : 4,
         tickSize: 4,
-        tickFormat: (v: number) => (strip.shape === "percentage" ? `${v}%` : `${v}`),
+        tickFormat: valueTick(strip.shape),
       }),
-      text([strip.mark], {
-        text: (words: string) => words,
-        frameAnchor: "top-left",
-        dy: -20,
-        textAnchor: "start",
-        fontWeight: 600,
-        fill: palette.muted,
-        fontSize: 13,
-      }),
+      drawnMark(strip.mark),
     ],
   };
 }

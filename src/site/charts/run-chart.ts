@@ -1,8 +1,9 @@
-import { areaY, axisX, axisY, dot, gridY, lineY, type PlotOptions, text } from "@observablehq/plot";
+import { axisX, axisY, dot, gridY, lineY, type PlotOptions, text } from "@observablehq/plot";
+import { labelShifts } from "../../lib/label-shifts.ts";
 import type { Shape } from "../../lib/numbers.ts";
 import { palette } from "../../lib/palette.ts";
-import { type Size, sizes } from "./draw.ts";
-import { labelShifts } from "./label-shifts.ts";
+import { drawnMark, type Size, sizes, valueTick } from "./draw.ts";
+import { type EventLine, eventMarks, type NormalRange, rangeMarks } from "./process-marks.ts";
 
 /** One point of a chart over time. */
 export interface Point {
@@ -11,15 +12,6 @@ export interface Point {
   value: number | null;
   isSignal?: boolean;
   isProvisional?: boolean;
-}
-
-/** The range that chance explains, around its centre; from the control chart. */
-export interface NormalRange {
-  from: Date;
-  to: Date;
-  centre: number;
-  lower: number;
-  upper: number;
 }
 
 /** Another place's values over the same periods, labelled at its end. */
@@ -31,7 +23,9 @@ export interface OtherLine {
 export interface RunChart {
   shape: Shape;
   points: Point[];
-  range: NormalRange | undefined;
+  /** From the control chart: one for each part between two fresh starts of the limits. */
+  ranges: NormalRange[];
+  events: EventLine[];
   others: OtherLine[];
   /** Printed on the drawing itself, so that it stays with a copied picture: "Illustrative data". */
   mark: string;
@@ -43,8 +37,8 @@ const marginTop = 26;
 const marginBottom = 46;
 
 /**
- * Values over time: the normal range as a labelled band, signals as filled diamonds, provisional points hollow, the
- * newest value larger and with its number.
+ * Values over time: the normal range as a labelled band, registered events as upright lines, signals as filled diamonds,
+ * provisional points hollow, the newest value larger and with its number.
  */
 export function runChart(chart: RunChart, size: Size): PlotOptions {
   const { width, height } = sizes[size];
@@ -64,7 +58,15 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
     y: { domain: valueDomain(chart), nice: true, clamp: false },
     marks: [
       gridY({ stroke: palette.line, strokeOpacity: 0.5 }),
-      chart.range ? rangeMarks(chart.range, labelSide(known), size) : [],
+      chart.ranges.map((range) =>
+        rangeMarks(
+          range,
+          labelSide(known),
+          range === chart.ranges.at(labelSide(known) === "to" ? -1 : 0),
+          size,
+        ),
+      ),
+      eventMarks(chart.events),
       chart.others.map((line, i) => otherMarks(line, i, size, shifts[i + 1] ?? 0)),
       lineY(chart.points, { x: "at", y: "value", stroke: palette.primary, strokeWidth: dense ? 1.75 : 2.5 }),
       dot(known, {
@@ -87,16 +89,8 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
       }),
       last ? lastMarks(last, chart.lastLabel, shifts[0] ?? 0) : [],
       axisX({ ticks: yearStarts(chart), tickFormat: yearTick, tickSize: 4, label: null }),
-      axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (v: number) => tick(v, chart.shape) }),
-      text([chart.mark], {
-        text: (mark: string) => mark,
-        frameAnchor: "top-left",
-        dy: -20,
-        textAnchor: "start",
-        fontWeight: 600,
-        fill: palette.muted,
-        fontSize: 13,
-      }),
+      axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: valueTick(chart.shape) }),
+      drawnMark(chart.mark),
     ],
   };
 }
@@ -114,32 +108,6 @@ function labelSide(points: Point[]): "from" | "to" {
   const highest = (part: Point[]) => Math.max(...part.map((point) => point.value ?? 0));
   const third = Math.ceil(points.length / 3);
   return highest(points.slice(0, third)) < highest(points.slice(-third)) ? "from" : "to";
-}
-
-function rangeMarks(range: NormalRange, side: "from" | "to", size: Size) {
-  const ends = [range.from, range.to];
-  return [
-    areaY(ends, { x: (d: Date) => d, y1: () => range.lower, y2: () => range.upper, fill: palette.band }),
-    lineY(ends, {
-      x: (d: Date) => d,
-      y: () => range.centre,
-      stroke: palette.primary,
-      strokeDasharray: "5 4",
-      strokeWidth: 1,
-    }),
-    text([range], {
-      x: side,
-      y: "upper",
-      text: () => (size === "wide" ? "Normal range" : "Normal"),
-      textAnchor: side === "from" ? "start" : "end",
-      dy: 12,
-      dx: side === "from" ? 4 : -4,
-      fill: palette.primary,
-      stroke: palette.band,
-      strokeWidth: 5,
-      fontSize: 13,
-    }),
-  ];
 }
 
 const dashes = ["2 3", "7 4", "7 3 2 3"];
@@ -208,7 +176,7 @@ function valueDomain(chart: RunChart): [number, number] {
   const values = [
     ...chart.points.map((p) => p.value),
     ...chart.others.flatMap((line) => line.points.map((p) => p.value)),
-    ...(chart.range ? [chart.range.lower, chart.range.upper] : []),
+    ...chart.ranges.flatMap(({ lower, upper }) => [lower, upper]),
   ].filter((v) => v !== null);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = Math.max((high - low) * 0.12, high * 0.02, 0.5);
@@ -229,6 +197,3 @@ function yearStarts(chart: RunChart): Date[] {
 }
 
 const yearTick = (start: Date): string => `April\n${start.getUTCFullYear()}`;
-
-const tick = (value: number, shape: Shape): string =>
-  shape === "percentage" ? `${Number(value.toFixed(1))}%` : value.toLocaleString("en-GB");

@@ -4,6 +4,7 @@ import { inWords } from "../../lib/shorthand.ts";
 import { bars } from "../charts/bars.ts";
 import { figure } from "../charts/draw.ts";
 import { type Html, html } from "../html.ts";
+import { figureCode } from "../parts/figure-code.ts";
 import { cell, valueInWords } from "../parts/figures.ts";
 import { chartMark, metricLink } from "../parts/metric-lines.ts";
 import { table } from "../parts/table.ts";
@@ -11,6 +12,7 @@ import { statusTags } from "../parts/tags.ts";
 import type { Metric, Publication } from "../publication.ts";
 import type { JourneyMeasure } from "../publication-rows.ts";
 import { conversion } from "../sentences/conversion.ts";
+import { observationFor } from "../series.ts";
 import type { Slots } from "../slots.ts";
 
 /** A step in one span: its leading count, and the measures that belong to it. */
@@ -73,7 +75,13 @@ function leadWords(publication: Publication, metric: Metric, { lead }: Step, bef
       ? `no count (${inWords(lead.missing ?? "x")})`
       : countOf(lead.numerator, metric.unit);
   const unitBefore = before && metricOf(publication, before.lead)?.unit;
-  return html`${periodInWords(lead.period)}: <strong>${count}</strong>. ${conversion(lead, metric.unit, unitBefore)} ${lead.status ? statusTags(lead.status) : ""}`;
+  return html`${periodInWords(lead.period)}: <strong>${count}</strong>. ${conversion(lead, metric.unit, unitBefore)} ${lead.status ? statusTags(lead.status) : ""} ${codeOf(publication, lead)}`;
+}
+
+/** The code of the figure that a step shows. */
+function codeOf(publication: Publication, { metric, period }: JourneyMeasure): Html | "" {
+  const row = observationFor(publication, metric, period);
+  return row ? figureCode(row) : "";
 }
 
 /** What stands beside the count of a step: whether it was done in time, and what else is counted there. */
@@ -83,7 +91,7 @@ function besides(publication: Publication, all: JourneyMeasure[]): Html {
   if (measured.length === 0) return html``;
   return html`<dl class="facts">${measured.map((metric) => {
     const rows = all.filter((row) => row.metric === metric.metric);
-    return html`<div><dt>${metricLink(metric)}</dt><dd>${rows.map((row) => html`<span class="line">${periodInWords(row.period)}: ${valueInWords(metric, row)}.</span>`)}</dd></div>`;
+    return html`<div><dt>${metricLink(metric)}</dt><dd>${rows.map((row) => html`<span class="line">${periodInWords(row.period)}: ${valueInWords(metric, row)}. ${codeOf(publication, row)}</span>`)}</dd></div>`;
   })}</dl>`;
 }
 

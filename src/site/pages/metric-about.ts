@@ -2,6 +2,7 @@ import { formatValue, perWords, populationWords } from "../../lib/numbers.ts";
 import { statusList, statusMeaning } from "../../lib/shorthand.ts";
 import { type Content, type Html, html, join } from "../html.ts";
 import { contradictionLinks } from "../parts/contradiction-links.ts";
+import { figureCode } from "../parts/figure-code.ts";
 import { capital } from "../parts/tags.ts";
 import type { Metric, Publication } from "../publication.ts";
 import type { Series } from "../series.ts";
@@ -47,7 +48,12 @@ export function aboutMetric(publication: Publication, { metric, latest }: Series
     ],
     ["In print", inPrint(publication, metric)],
     ["Contradictions in print", contradictionLinks(publication, metric.metric)],
-    ["Figure code", latest ? html`<code>${latest.figure}</code>` : ""],
+    [
+      "Figure code",
+      latest
+        ? html`${figureCode(latest)}. <a href="/figures/${metric.metric}/">Every figure with its code, files and cells</a>`
+        : "",
+    ],
   ];
   return html`<dl class="facts">
 ${rows.filter(([, value]) => String(value) !== "").map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>

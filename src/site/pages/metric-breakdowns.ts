@@ -4,6 +4,7 @@ import { bars } from "../charts/bars.ts";
 import { figure } from "../charts/draw.ts";
 import { type Html, html } from "../html.ts";
 import { categoryLabel } from "../parts/category-label.ts";
+import { figureCode } from "../parts/figure-code.ts";
 import { cell, countCell, unitWords, valueCell } from "../parts/figures.ts";
 import { chartMark } from "../parts/metric-lines.ts";
 import { table } from "../parts/table.ts";
@@ -47,7 +48,11 @@ ${
 ${table(
   `${metric.title} by ${words}, ${period}`,
   [
-    { header: capital(words), isRowHeader: true, cell: (row) => label(row.category) },
+    {
+      header: capital(words),
+      isRowHeader: true,
+      cell: (row) => html`${label(row.category)} ${figureCode(row)}`,
+    },
     ...(isPlainNumber(metric.shape)
       ? []
       : [{ header: "Count", isNumber: true, cell: (row: Observation) => countCell(metric, row) }]),

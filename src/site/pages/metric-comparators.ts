@@ -30,7 +30,7 @@ export function comparatorTable(
       isNumber: true,
       cell: (row) => (row.comparator_of === null ? "" : `${row.comparator_n} of ${row.comparator_of}`),
     },
-    { header: "Verdict", cell: verdict },
+    { header: "Verdict", cell: verdictOf },
     { header: "Their change in a year", isNumber: true, cell: (row) => theirChange(metric, row) },
     hasGap && { header: "To draw level", isNumber: true, cell: (row) => toLevel(metric, row) },
     { header: "Note", cell: (row) => [row.implausible, row.note].filter(Boolean).join(" ") },
@@ -40,6 +40,7 @@ export function comparatorTable(
     caption,
     columns.filter((column) => column !== false),
     rows,
+    { kind: "comparators" },
   );
 }
 
@@ -49,9 +50,10 @@ const theirValue = (metric: Metric, { comparator_value, implausible }: Compariso
     : struck(formatValue(comparator_value ?? 0, metric.shape));
 
 /** A number that cannot be right: it stays readable, and is said to be struck out. */
-const struck = (text: string): Html => html`<s>${text}</s><span class="unseen"> struck out</span>`;
+export const struck = (text: string): Html => html`<s>${text}</s><span class="unseen"> struck out</span>`;
 
-const verdict = (row: Comparison): Html =>
+/** The verdict of a comparison; none where the comparator cannot be right. */
+export const verdictOf = (row: Comparison): Html =>
   row.implausible === null
     ? verdictTag(row.verdict)
     : html`<span class="missing">Cannot be right, so nothing is judged by it</span>`;
@@ -89,6 +91,7 @@ export function neighbourTable(metric: Metric, set: Neighbour[], figures: OtherA
   type Row = (typeof rows)[number];
   const closeness = set.some((neighbour) => neighbour.closeness);
   const columns: (Column<Row> | false)[] = [
+    { header: "Order", isNumber: true, cell: ({ neighbour }) => neighbour.position },
     { header: "Area", isRowHeader: true, cell: ({ neighbour }) => neighbour.area_name },
     closeness && { header: "Likeness", cell: ({ neighbour }) => neighbour.closeness ?? "" },
     { header: "Count", isNumber: true, cell: ({ figure }) => areaCount(metric, figure) },
@@ -100,6 +103,11 @@ export function neighbourTable(metric: Metric, set: Neighbour[], figures: OtherA
           ? struck(formatNumber(figure.value, metric.shape))
           : cell(figure?.value, figure?.missing ?? "x", (value) => formatNumber(value, metric.shape)),
     },
+    rows.some(({ figure }) => figure?.lower != null) && {
+      header: "95% interval",
+      isNumber: true,
+      cell: ({ figure }) => intervalText(metric, figure),
+    },
     { header: "Status", cell: ({ figure }) => (figure ? statusTags(figure.status) : "") },
   ];
   return table(
@@ -109,7 +117,20 @@ export function neighbourTable(metric: Metric, set: Neighbour[], figures: OtherA
   );
 }
 
-function areaCount(metric: Metric, figure: OtherArea | undefined): Html | string {
+/** `71.2 to 84.0`; nothing where there are no counts to work it out from. */
+export const intervalText = (
+  { shape }: Metric,
+  figure: { lower: number | null; upper: number | null } | undefined,
+): string =>
+  figure?.lower == null || figure.upper === null
+    ? ""
+    : `${formatNumber(figure.lower, shape)} to ${formatNumber(figure.upper, shape)}`;
+
+/** `88 of 112` for a percentage, else the count; the reason where there is none. */
+export function areaCount(
+  metric: Metric,
+  figure: { numerator: number | null; denominator: number | null; missing: string | null } | undefined,
+): Html | string {
   const { numerator = null, denominator = null, missing = "x" } = figure ?? {};
   return numerator !== null && denominator !== null && metric.shape === "percentage"
     ? `${formatCount(numerator)} of ${formatCount(denominator)}`

@@ -3,9 +3,10 @@ import { dateInWords, periodInWords } from "../../lib/period-words.ts";
 import { figure } from "../charts/draw.ts";
 import { placeStrip } from "../charts/place-strip.ts";
 import { type Html, html } from "../html.ts";
+import { figuresOf, type SetInUse, setsOf } from "../neighbour-sets.ts";
 import { unitWords } from "../parts/figures.ts";
 import { chartMark } from "../parts/metric-lines.ts";
-import type { Comparison, Metric, Neighbour, Publication } from "../publication.ts";
+import type { Comparison, Metric, Publication } from "../publication.ts";
 import { comparatorName } from "../sentences/how-we-compare.ts";
 import { placeAmongAll } from "../sentences/place-among-all.ts";
 import { observationFor, placesPeriod, type Series, setAgainst } from "../series.ts";
@@ -26,7 +27,9 @@ export function places(publication: Publication, series: Series): Html {
   const region = regionName(publication, metric);
   const place = series.place(period);
   const [chosen, ...others] = setsOf(publication, metric, period);
+  const isRanked = publication.ranking(metric.metric).length > 0;
   return html`<h2 id="places">Compared with other places</h2>
+${isRanked ? html`<p><a href="/benchmarks/${metric.metric}/">Among all authorities, by name and in every year</a>.</p>` : ""}
 ${chosen ? strip(publication, series, chosen, rows) : ""}
 ${place ? html`<p>${placeAmongAll(metric, place)} <a href="/about/method/#comparison-with-other-places">How the rank is judged</a>.</p>` : ""}
 ${comparatorTable(`${publication.areaName} in ${periodInWords(period)}, ${ownValue(publication, metric, period)}, set against others`, metric, rows, region)}
@@ -38,27 +41,6 @@ ${others.map((set) => anotherSet(publication, metric, set))}`;
 function ownValue(publication: Publication, metric: Metric, period: string): string {
   const value = observationFor(publication, metric.metric, period)?.value;
   return value == null ? "no figure" : formatValue(value, metric.shape);
-}
-
-/** A neighbour set that has figures of the metric: its areas, their averages, and the period that these are for. */
-interface SetInUse {
-  name: string;
-  neighbours: Neighbour[];
-  rows: Comparison[];
-  period: string;
-}
-
-/** The set that the partnership chose, then the others, the newest first. */
-function setsOf(publication: Publication, { metric }: Metric, period: string): SetInUse[] {
-  const names = [...new Set(publication.neighbours.map((row) => row.neighbour_set))];
-  return names.flatMap((name) => {
-    const rows = publication
-      .comparisons(metric)
-      .filter((row) => row.period === period && row.neighbour_set === name);
-    const shown = rows[0]?.comparator_period;
-    const neighbours = publication.neighbours.filter((row) => row.neighbour_set === name);
-    return shown ? [{ name, neighbours, rows, period: shown }] : [];
-  });
 }
 
 /** The same comparison with another set of neighbours, one choice away. */
@@ -73,13 +55,8 @@ ${neighbourTable(metric, set.neighbours, publication.otherAreas(metric.metric), 
 function strip(publication: Publication, series: Series, set: SetInUse, rows: Comparison[]): Html {
   const { metric } = series;
   const [first] = set.rows;
-  const codes = set.neighbours.map((neighbour) => neighbour.area_code);
-  const areas = publication
-    .otherAreas(metric.metric)
-    .filter(
-      (area) => area.period === set.period && codes.includes(area.area_code) && area.implausible === null,
-    );
-  const shown = areas.map((area) => area.value).filter((value) => value !== null);
+  const areas = figuresOf(publication, metric, set, set.period);
+  const shown = areas.map((area) => area.value);
   if (!first || first.value === null || shown.length === 0) return html``;
   const region = regionName(publication, metric);
   const home = { name: publication.areaName, value: first.value };

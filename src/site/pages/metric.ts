@@ -2,8 +2,11 @@ import { formatValue } from "../../lib/numbers.ts";
 import { quarterHolding } from "../../lib/period.ts";
 import { periodInWords } from "../../lib/period-words.ts";
 import { type Content, type Html, html } from "../html.ts";
+import { figureCode } from "../parts/figure-code.ts";
 import { unitWords, valueInWords } from "../parts/figures.ts";
 import { metricLink } from "../parts/metric-lines.ts";
+import { registersOf, whatWeAsked } from "../parts/register-of-metric.ts";
+import { revisedLines } from "../parts/revised-line.ts";
 import { statusTags, verdictTag } from "../parts/tags.ts";
 import type { Metric, Publication } from "../publication.ts";
 import { howMany, type Pair } from "../sentences/how-many.ts";
@@ -36,6 +39,7 @@ export function metricPage(publication: Publication, id: string): Slots {
     "over-time": () => overTime(publication, series),
     breakdowns: () => breakdowns(publication, series),
     places: () => places(publication, series),
+    registers: () => registersOf(publication, metric),
     about: () => aboutMetric(publication, series),
     downloads: () => downloadsOf(publication, metric),
   };
@@ -53,9 +57,10 @@ function headline(series: Series, supplies: Supply[]): Html {
       : restsOn(metric, latest.numerator, latest.denominator);
   return html`<div class="headline">
 <p class="headline-value"><strong>${value}</strong> <span>${rest}</span></p>
-<p class="headline-period">${metric.basis === "snapshot" ? "At the end of " : ""}${periodInWords(latest.period)} ${statusTags(latest.status)}</p>
+<p class="headline-period">${metric.basis === "snapshot" ? "At the end of " : ""}${periodInWords(latest.period)} ${statusTags(latest.status)} ${figureCode(latest)}</p>
 ${latest.denominator_vintage ? html`<p class="headline-period">Divided by ${populationOf(latest)}</p>` : ""}
 <p class="headline-finding">${verdictTag(verdict)} ${finding}</p>
+${revisedLines(series)}
 ${supplies.filter(({ submission }) => !submission).map(({ expected }) => html`<p class="headline-gap">${verdictTag("not received")} ${expected.agency_name}, ${periodInWords(expected.quarter)}</p>`)}
 </div>`;
 }
@@ -69,7 +74,7 @@ function restsOn(metric: Metric, numerator: number | null, denominator: number |
   return `${formatValue(numerator, "count")} of ${formatValue(denominator, "count")} ${metric.shape === "percentage" ? metric.unit : ""}`;
 }
 
-/** The seven questions (six until challenges are recorded here), each with its answer. */
+/** The questions of scrutiny, each with its answer. */
 function answers(publication: Publication, series: Series): Html {
   const { metric, latest } = series;
   const pair = pairOf(publication, series);
@@ -91,6 +96,7 @@ function answers(publication: Publication, series: Series): Html {
       html`${howMany(series, pair, (period) => observationFor(publication, metric.metric, period))}${pair ? html` See ${metricLink(pair.metric)}.` : ""}`,
     ],
     ["Who owns it, and is it signed?", whoOwns(metric, supplies, latest?.national_source ?? null)],
+    ["What did we ask, and what happened?", whatWeAsked(publication, metric)],
     ["How old is it?", howOld(metric, latest, received, publication.dataAsAt)],
   ];
   return html`<dl class="answers">

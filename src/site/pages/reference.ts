@@ -7,7 +7,8 @@ import type { Slots } from "../slots.ts";
 /** Everything that can be found, from A to Z; a search narrows it where scripts run. */
 export function searchPage(publication: Publication): Slots {
   return {
-    entries: () => html`<div id="search-results" data-search="/search/index.json"><ul class="entries">
+    entries:
+      () => html`<div id="search-results" data-search="/search/index.json" data-figures="/search/figures.json"><ul class="entries">
 ${searchEntries(publication).map(({ title, address, kind }) => html`<li><a href="${address}">${title}</a> <span class="note">${kind}</span></li>\n`)}</ul></div>`,
   };
 }

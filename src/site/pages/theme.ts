@@ -5,6 +5,7 @@ import { smallChart } from "../charts/small-chart.ts";
 import { type Html, html } from "../html.ts";
 import { metricGroups } from "../metric-groups.ts";
 import { contents, measuresIn } from "../parts/contents.ts";
+import { eventsAndPeople } from "../parts/events-and-people.ts";
 import { unitWords, valueInWords } from "../parts/figures.ts";
 import { gapEntries } from "../parts/gaps.ts";
 import { metricLink, metricTable } from "../parts/metric-lines.ts";
@@ -39,6 +40,7 @@ export function themePage(publication: Publication, id: string): Slots {
       metrics.length
         ? metricTable(publication, `${theme.title}: newest values`, metrics)
         : html`<p>No measures yet.</p>`,
+    "events-and-people": () => eventsAndPeople(publication, metrics),
     charts: () =>
       html`<ul class="multiples">${groups.flatMap(({ metrics }) => metrics.map((metric) => multiple(publication, metric)))}</ul>`,
     gaps: () => notCollected(publication, id),

@@ -6,7 +6,8 @@ import { metricGroups } from "../metric-groups.ts";
 import type { Comparison, Metric, Observation, Publication } from "../publication.ts";
 import { standingOf } from "../sentences/standing.ts";
 import { placeComparisons, type Series, seriesOf } from "../series.ts";
-import { cell, countCell, unitWords, valueCell, valueInWords } from "./figures.ts";
+import { figureCode } from "./figure-code.ts";
+import { cell, countCell, unitWords, valueCell } from "./figures.ts";
 import { table } from "./table.ts";
 import { capital, statusTags, verdictTag } from "./tags.ts";
 
@@ -15,23 +16,6 @@ export const metricAddress = (id: string): string => `/metrics/${id}/`;
 /** A link to the page of a metric. */
 export const metricLink = (metric: Metric): Html =>
   html`<a href="${metricAddress(metric.metric)}">${metric.title}</a>`;
-
-/** Findings as a list: what, the verdict, the figures it rests on, whose it is, and its shape over time. */
-export function findings(lines: { series: Series; verdict: string; finding: string }[]): Html {
-  return html`<ol class="findings">
-${lines.map(({ series, verdict, finding }) => findingItem(series, verdict, finding))}</ol>`;
-}
-
-function findingItem(series: Series, verdict: string, finding: string): Html {
-  const { metric, latest, main } = series;
-  return html`<li class="finding">
-<div class="finding-words"><h3>${metricLink(metric)}</h3>
-<p>${finding}. ${latest ? html`${shortPeriod(latest.period)}: ${valueInWords(metric, latest)}.` : ""}</p>
-<p class="finding-facts">${metric.owner} ${latest ? statusTags(latest.status) : ""}</p></div>
-<div class="finding-verdict">${verdictTag(verdict)}${sparkline(main.map((row) => row.value))}</div>
-</li>
-`;
-}
 
 /**
  * One row a metric: the newest value up to `until`, what it rests on, what it is set against, and the verdict. Where
@@ -56,7 +40,7 @@ export function metricTable(
         header: "Measure",
         isRowHeader: true,
         cell: ({ metric, latest }) =>
-          html`${metricLink(metric)} <span class="unit">${[unitWords(metric), latest && shortPeriod(latest.period)].filter(Boolean).join(", ")}</span>`,
+          html`${metricLink(metric)} <span class="unit">${[unitWords(metric), latest && shortPeriod(latest.period)].filter(Boolean).join(", ")}</span>${latest ? html` ${figureCode(latest)}` : ""}`,
       },
       { header: "Value", isNumber: true, cell: valueWithCount },
       {

@@ -1,8 +1,8 @@
 import { dateInWords } from "../../lib/period-words.ts";
 import { type Html, html } from "../html.ts";
-import type { ExpectedReturn, Publication } from "../publication.ts";
+import type { ExpectedReturn, Publication, Submission } from "../publication.ts";
 import { table } from "./table.ts";
-import { verdictTag } from "./tags.ts";
+import { capital, verdictTag } from "./tags.ts";
 
 /** The title of a dataset, as its contract gives it. */
 export const datasetTitle = (publication: Publication, dataset: string | null): string =>
@@ -38,3 +38,23 @@ export function returnsTable(publication: Publication, caption: string, due: Exp
 }
 
 export const receivedOn = (at: string | undefined): string => (at ? dateInWords(at) : "");
+
+/** When a return came, from whom, and who signed it. */
+export function signature(row: Submission): Html {
+  const received = html`${receivedOn(row.received_at)} <span class="unit line">${row.prepared_by ? `from ${row.prepared_by}` : ""}</span>`;
+  if (!row.signed_by) return html`${received} ${verdictTag("not signed")}`;
+  const on = row.signed_at ? `, ${receivedOn(row.signed_at)}` : "";
+  return html`${received} <span class="unit line">signed by ${row.signed_by}${on}</span>`;
+}
+
+export const rowsAccepted = (row: Submission): Html =>
+  html`${row.rows_accepted} of ${row.rows_read} <span class="unit line">${row.rows_rejected} rejected</span>`;
+
+/** What became of a return, what it replaces, and the file that it is kept as. */
+export function stateAndFile(row: Submission): Html {
+  const replaces =
+    row.supersedes === null
+      ? ""
+      : ` Replaces return ${row.supersedes}${row.reason ? `: ${row.reason}` : ""}.`;
+  return html`${capital(row.status)}.${replaces} <code class="line">${row.file}</code> <code class="line hash">SHA-256 ${row.sha256}</code>`;
+}

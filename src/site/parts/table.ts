@@ -9,6 +9,8 @@ export interface Column<Row> {
   isPicture?: boolean;
   /** The cell names its row. */
   isRowHeader?: boolean;
+  /** What a reader who sorts by this column sorts by; null stands last. Only where there are scripts. */
+  sortBy?: (row: Row) => string | number | null;
 }
 
 export interface TableOptions<Row> {
@@ -65,9 +67,10 @@ function sectionsOf<Row>(
 }
 
 function tableCell<Row>(column: Column<Row>, row: Row): Html {
+  const key = column.sortBy ? html` data-sort="${column.sortBy(row)}"` : "";
   return column.isRowHeader
-    ? html`<th scope="row">${column.cell(row)}</th>`
-    : html`<td${columnClass(column)}>${column.cell(row)}</td>`;
+    ? html`<th scope="row"${key}>${column.cell(row)}</th>`
+    : html`<td${columnClass(column)}${key}>${column.cell(row)}</td>`;
 }
 
 function columnClass({ isNumber, isPicture }: { isNumber?: boolean; isPicture?: boolean }): Html | string {

@@ -6,12 +6,15 @@ import {
   isPlainNumber,
   perWords,
   populationWords,
+  singular,
 } from "../../lib/numbers.ts";
 import { periodInWords, whenInWords } from "../../lib/period-words.ts";
+import { isReal } from "../../lib/verdict.ts";
 import { valueInWords } from "../parts/figures.ts";
 import type { Comparison, Metric, Observation } from "../publication.ts";
 import type { Series } from "../series.ts";
 import { placeComparisons } from "../series.ts";
+import { moreOrFewer } from "./place-among-all.ts";
 
 /** The paired metric, which counts the other unit, at the newest value's period. */
 export interface Pair {
@@ -39,8 +42,7 @@ function countSentence(metric: Metric, row: Observation): string {
   if (isPlainNumber(metric.shape)) return `${valueInWords(metric, row)}.`;
   if (numerator === null || denominator === null) return "The count behind it is not published.";
   if (metric.shape === "percentage") {
-    const one =
-      denominator > 0 ? ` One more or fewer moves the figure by ${stepInWords(100 / denominator)}.` : "";
+    const one = denominator > 0 ? ` One ${singular(metric.unit)} is ${stepInWords(100 / denominator)}.` : "";
     return `${formatCount(numerator)} of ${countOf(denominator, metric.unit)}.${one}`;
   }
   if (metric.shape === "rate") {
@@ -84,7 +86,15 @@ function gapSentence(series: Series, rowOf: (period: string) => Observation | un
   const when = periodInWords(other.period);
   if (gap === 0)
     return `In ${when} the figure equals that of ${name} to the nearest ${metric.shape === "rate" ? "case" : "child"}.`;
-  return `In ${when} the gap to ${name} (${comparatorValue(metric, other)}) was ${countOf(gap, metric.unit)}.`;
+  return `In ${when} the gap to ${name} (${comparatorValue(metric, other)}) was ${countOf(gap, metric.unit)}.${flip(metric, other)}`;
+}
+
+/** How many would make the verdict against a place another one. */
+function flip(metric: Metric, { to_flip, verdict }: Comparison): string {
+  if (to_flip === null) return "";
+  const many = moreOrFewer(metric, to_flip);
+  if (isReal(verdict)) return ` ${many} would make it no real difference.`;
+  return verdict === "no real change" ? ` It would take ${many} for a real difference.` : "";
 }
 
 const scaleOf = (metric: Metric): number => (metric.shape === "percentage" ? 100 : metric.per);

@@ -20,9 +20,17 @@ export function comparatorName(comparator: string, regionName: string | undefine
   return names[comparator] ?? comparator;
 }
 
-/** "How do we compare?" Only like with like: the newest period that both sides have, and what a test says. */
-export function howWeCompare(series: Series, areaName: string, regionName: string | undefined): string {
-  const rows = placeComparisons(series);
+/**
+ * "How do we compare?" Only like with like, and what a test says: the newest period that both sides have unless one is
+ * named.
+ */
+export function howWeCompare(
+  series: Series,
+  areaName: string,
+  regionName: string | undefined,
+  asked?: string,
+): string {
+  const rows = placeComparisons(series, asked);
   const first = rows[0];
   const target = targetSentence(series, first?.period);
   if (!first || first.value === null) {

@@ -82,6 +82,8 @@ function yearFinding(verdict: string): string {
       return "No real change from a year before";
     case "too few to tell":
       return "Too few to tell a change from chance";
+    case "break in series":
+      return "Break in series: not set against a year before";
     default:
       return isReal(verdict)
         ? `${verdict[0]?.toUpperCase()}${verdict.slice(1)} than a year before`

@@ -19,6 +19,7 @@ function changeFrom(metric: Metric, row: Comparison): string {
   const before = row.comparator === "previous" ? "the period before" : "a year before";
   const named = row.comparator_period ? `${before}, ${periodInWords(row.comparator_period)}` : before;
   if (row.value === null || row.comparator_value === null) return `There is no figure for ${named}.`;
+  if (row.verdict === "break in series") return `A break in series lies between it and ${named}.`;
   if (printsTheSame(row.value, row.comparator_value, metric.shape)) return `The same as ${named}.`;
   const direction = row.value > row.comparator_value ? "Up" : "Down";
   const value = `${formatNumberWithUnit(metric, row.comparator_value)}`;

@@ -1,0 +1,15 @@
+/** One row of a download: its columns by name. Nothing stands where there is no number. */
+export type CsvRow = Record<string, string | number | null | undefined>;
+
+/** CSV with a byte order mark, so that spreadsheets read its letters, and with text that cannot act as a formula. */
+export function toCsv(columns: readonly string[], rows: readonly CsvRow[]): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  return `\uFEFF${lines.map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
+}
+
+function csvCell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
