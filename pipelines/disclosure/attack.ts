@@ -132,8 +132,7 @@ export class Attacker {
   /** The smallest that the unknown can be. */
   lowest(cell: number): number {
     const { lo } = this.#outer[cell] as Range;
-    if (this.#inner[cell]?.lo === lo) return lo;
-    return this.#end(cell, 1);
+    return this.#inner[cell]?.lo === lo ? lo : this.#end(cell, 1);
   }
 
   /** The largest that the unknown can be. */
@@ -172,9 +171,8 @@ export class Attacker {
   /** The solution with the cheapest unknown (`cost` 1) or the dearest (-1); null when there is none. */
   #solve(cell: number, cost: 1 | -1): Float64Array | null {
     const relaxed = optimum(this.#relaxed, cell, cost);
-    if (!relaxed) return null;
-    if (relaxed.every((value) => Math.abs(value - Math.round(value)) < tolerance))
-      return this.#witness(relaxed);
+    const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < tolerance;
+    if (!relaxed || relaxed.every(isWhole)) return relaxed && this.#witness(relaxed);
     this.#whole ??= this.#makeWhole();
     const whole = optimum(this.#whole, cell, cost);
     return whole && this.#witness(whole);

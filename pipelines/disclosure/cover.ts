@@ -3,9 +3,8 @@ import { detour } from "./detour.ts";
 import { type Cut, Guard, type Target } from "./guard.ts";
 import { mend } from "./mend.ts";
 import { Programme } from "./programme.ts";
-import { overlap } from "./spans.ts";
 import type { Cell, System } from "./system.ts";
-import { type Narrowing, tellsPresence } from "./withhold.ts";
+import { type Narrowing, nearest, tellsPresence } from "./withhold.ts";
 
 /** Which cells are hidden so that no target can be worked out, and how few could have done. */
 export interface Cover {
@@ -58,10 +57,11 @@ export function cover(
   const within = targets.filter((target) => !unprotected.has(target));
   const left = mend(highs, system, found, weights, within);
   const by = [...system.cells.keys()].filter(mentioned);
+  // Only whole numbers narrow these, and of that there is no proof to go by.
   if (left.length > 0 && by.length > 0)
     return undecided(
       hidden,
-      left.map((target) => ({ target, by: nearest(system, target, by) })),
+      left.map((target) => ({ target, by: nearest(system.cells, target.cell, by) })),
     );
   return {
     hidden: found,
@@ -79,13 +79,6 @@ const undecided = (hidden: readonly boolean[], narrowings: { target: Target; by:
   fewest: 0,
   cheapest: 0,
 });
-
-/** Those of the cells that share a month with the target, or all of them: only whole numbers narrow it, without a proof. */
-function nearest({ cells }: System, target: Target, by: number[]): number[] {
-  const { span } = cells[target.cell] as Cell;
-  const near = by.filter((cell) => overlap((cells[cell] as Cell).span, span));
-  return near.length > 0 ? near : by;
-}
 
 /** Adds what targets lack, round by round, to the choice of the cheapest cells; a lower bound at every step. */
 function master(
@@ -130,9 +123,11 @@ function master(
     chosen = new Set(columns.filter((_, column) => (best.point[column] as number) > 0.5));
   }
   choice.cost(columns.map(() => 1));
-  const fewest = cuts > 0 ? Math.ceil((choice.cheapest()?.bound ?? 0) - 1e-6) : 0;
+  const fewest = cuts > 0 ? (choice.cheapest()?.bound ?? 0) : 0;
   choice.close();
-  return { chosen, fewest, cheapest };
+  // Cells and counts are whole, so what bounds them may be rounded up.
+  const up = (bound: number): number => Math.ceil(bound - 1e-6);
+  return { chosen, fewest: up(fewest), cheapest: up(cheapest) };
 }
 
 function distinct(cuts: Cut[]): Cut[] {

@@ -7,6 +7,7 @@ import { type Cell, isSensitive, type System } from "./system.ts";
 import {
   finest,
   firstOutcome,
+  lastResort,
   type Narrowing,
   type Outcome,
   type Reason,
@@ -56,13 +57,19 @@ export async function suppress(given: System): Promise<Suppression> {
   const settled = new Map<string, PartCover>();
   for (;;) {
     const system = withoutWithheld(given, outcomes);
-    const covers = linkedParts(system, outcomes).map((part) => {
+    const parts = linkedParts(system, outcomes);
+    const covers = parts.map((part) => {
       const key = part.cells.map((cell) => `${cell} ${outcomes[cell]}`).join();
       const found = settled.get(key) ?? coverPart(highs, part, outcomes);
       settled.set(key, found);
       return found;
     });
-    const narrowings = covers.flatMap(({ narrowings }) => narrowings);
+    const narrowings = covers.flatMap(({ narrowings, unprotected }, at) => [
+      ...narrowings,
+      ...unprotected.flatMap((target) =>
+        lastResort(system, outcomes, (parts[at] as LinkedPart).cells, target),
+      ),
+    ]);
     if (narrowings.length === 0) return suppression(given, system, outcomes, reasons, covers);
     for (const narrowing of narrowings) {
       // What has just been withheld may have been enough.

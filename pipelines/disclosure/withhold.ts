@@ -82,6 +82,33 @@ export function finest({ cells }: System, outcomes: readonly Outcome[], { target
 export const tellsPresence = ({ printed, known, masked, least }: Cell): boolean =>
   printed && !known && !masked && least > 0;
 
+/**
+ * What can still be left unmentioned for a target that neither hiding nor that protects. With an earlier release even a zero
+ * can tell: what was withheld then and is shown now completes a sum.
+ * @param cells of the part that the target is in
+ */
+export function lastResort(
+  { cells: all, equations }: System,
+  outcomes: readonly Outcome[],
+  cells: readonly number[],
+  target: number,
+): Narrowing[] {
+  const part = new Set(cells);
+  const linked = equations.filter(({ terms }) => terms.some(({ cell }) => part.has(cell)));
+  const left = [...new Set(linked.flatMap(({ terms }) => terms.map(({ cell }) => cell)))].filter((place) => {
+    const { printed, known, masked } = all[place] as Cell;
+    return printed && !known && !masked && outcomes[place] !== "withheld";
+  });
+  return left.length === 0 ? [] : [{ target, by: nearest(all, target, left) }];
+}
+
+/** Those of the places that share a month with the target, or all of them. */
+export function nearest(cells: readonly Cell[], target: number, places: number[]): number[] {
+  const { span } = cells[target] as Cell;
+  const near = places.filter((place) => overlap((cells[place] as Cell).span, span));
+  return near.length > 0 ? near : places;
+}
+
 /** The system in which withheld cells are what they are to a reader: counts that may be zero. */
 export const withoutWithheld = (system: System, outcomes: readonly Outcome[]): System => ({
   ...system,

@@ -65,8 +65,20 @@ describe("a small count that overlapping periods narrow", () => {
   });
 
   it("takes the zeros of those periods with it, since a gap would say which are not zero", async () => {
-    const { counts } = await publicCounts([...rows, row("2019-20 to Q2", 0), row("2018-19 Q4", 0)]);
-    expect(counts).toMatchObject({ "2018-19 to Q2": null, "2018-19": "c" });
+    const { counts } = await publicCounts([
+      row("2018-19 Q1", 2),
+      row("2018-19 Q2", 0),
+      row("2018-19", 5),
+      row("2019-20 Q1", 0),
+      row("year to 2019-20 Q1", 3),
+    ]);
+    expect(counts).toEqual({
+      "2018-19 Q1": null,
+      "2018-19 Q2": null,
+      "2018-19": "c",
+      "2019-20 Q1": 0,
+      "year to 2019-20 Q1": "c",
+    });
   });
 
   it("is named when an earlier release has given it away", async () => {
