@@ -22,9 +22,11 @@ const prefix = "los-example-";
 
 /**
  * The state folder of the example partnership, loaded. The first test that asks loads it, the others wait for that one; it is
- * kept in the temporary folder for as long as neither the example nor the code that loads it changes.
+ * kept in the temporary folder for as long as neither the example nor the code that loads it changes. `LOS_EXAMPLE` names a
+ * state folder that the example has just been loaded into, which is used in its place.
  */
 async function exampleState(): Promise<string> {
+  if (process.env.LOS_EXAMPLE) return path.resolve(productFolder, process.env.LOS_EXAMPLE);
   const inputs = ["data", "sql", "pipelines", "src/lib"].map((part) => path.join(productFolder, part));
   const state = path.join(tmpdir(), `${prefix}${fingerprintOf(inputs).slice(0, 16)}`);
   const claim = `${state}.claim`;

@@ -47,6 +47,7 @@ describe("each fault", () => {
       "duplicate-file",
       "ledger-unreadable",
       "ledger-row",
+      "ledger-reason",
       "link-refused",
       "changed-since-received",
     ];

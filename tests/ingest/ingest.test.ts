@@ -294,6 +294,16 @@ describe("the folder and its ledger", () => {
     ]);
   });
 
+  it("keep a reason that starts with no code, and ask for one", async () => {
+    const returns = await ReturnsFolder.create();
+    returns.put(csv, list(), { receivedAt: "2019-10-14", reason: "two cases came late" });
+    expect(await returns.load()).toMatchObject({ errors: 0, read: [{ status: "accepted" }] });
+    expect(await returns.rows("select rule, severity, line, found from issue")).toEqual([
+      { rule: "ledger-reason", severity: "warning", line: 2, found: "two cases came late" },
+    ]);
+    expect(await returns.rows("select reason from submission")).toEqual([{ reason: "two cases came late" }]);
+  });
+
   it("do without signatures when the ledger is not a list", async () => {
     const returns = await ReturnsFolder.create();
     returns.put(csv, list());

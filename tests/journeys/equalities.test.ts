@@ -1,20 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startBrowser } from "./browser.ts";
+import { expect, test } from "vitest";
+import { readingInBrowser, withoutScript } from "./reading.ts";
 
-const site = inject("site");
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const reading = readingInBrowser();
 
 test("a member without scripts finds in two clicks whether a group is over-represented, with interval and unknown", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(site);
+  await reading(withoutScript, "", async (page) => {
     await page.getByRole("link", { name: "Themes", exact: true }).first().click();
     await page.locator("main").getByRole("link", { name: "equalities" }).click();
     expect(new URL(page.url()).pathname.endsWith("/equalities/")).toBe(true);
@@ -25,7 +15,5 @@ test("a member without scripts finds in two clicks whether a group is over-repre
     expect(text).toMatch(/Higher|Lower|No real difference|Too few to tell/);
     expect(text).toMatch(/No data/);
     expect(text).toMatch(/Illustrative/);
-  } finally {
-    await context.close();
-  }
+  });
 });

@@ -17,19 +17,28 @@ declare module "vitest" {
   }
 }
 
-/** Builds the partnership that ships in `data/` into a temporary folder and serves it while the journeys run. */
+/**
+ * Builds the partnership that ships in `data/` into a temporary folder and serves it while the journeys run. `LOS_SITE` names
+ * the folder of a site that has been built already, which is served in its place.
+ */
 export default async function setup(project: TestProject) {
+  const built = process.env.LOS_SITE;
+  if (built) return serve(project, path.resolve(built));
   const temporary = mkdtempSync(path.join(tmpdir(), "los-journeys-"));
   const folders = foldersFrom(path.join(productFolder, "data"), path.join(temporary, "state"));
   await copyExampleState(folders.state);
   const options = { audience: "partnership", out: path.join(temporary, "dist"), asSeen: undefined };
   const { sites } = await build(folders, options, progressTo(process.stderr));
-  const folder = sites.partnership as string;
+  const stop = await serve(project, sites.partnership as string);
+  return () => {
+    stop();
+    rmSync(temporary, { recursive: true, force: true });
+  };
+}
+
+async function serve(project: TestProject, folder: string): Promise<() => void> {
   const { address, server } = await serveFolder(folder, 0);
   project.provide("site", address);
   project.provide("folder", folder);
-  return () => {
-    server.close();
-    rmSync(temporary, { recursive: true, force: true });
-  };
+  return () => server.close();
 }

@@ -1,33 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseHTML } from "linkedom";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { startBrowser } from "./browser.ts";
+import { describe, expect, inject, test } from "vitest";
+import { readingInBrowser } from "./reading.ts";
 
-const site = inject("site");
+const reading = readingInBrowser();
 const folder = inject("folder");
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function reading(
-  options: Parameters<Browser["newContext"]>[0],
-  address: string,
-  read: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(site + address);
-    await read(page);
-  } finally {
-    await context.close();
-  }
-}
-
 describe("a member who holds an older paper", () => {
   test("types the printed code, and with keys alone reaches what it was, what it is now, who changed it and why", async () => {
     await reading({}, "", async (page) => {

@@ -1,34 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { startBrowser } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { iPad, readingInBrowser, withoutScript } from "./reading.ts";
 
-const site = inject("site");
+const reading = readingInBrowser();
 const verdicts = /Better|Worse|Higher|Lower|No real change|Too few to tell|Not received|Not signed/;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-/** Opens a page as a reader of that kind would, and closes it afterwards. */
-async function reading(
-  options: Parameters<Browser["newContext"]>[0],
-  address: string,
-  read: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(site + address);
-    await read(page);
-  } finally {
-    await context.close();
-  }
-}
-
-const iPad = { viewport: { width: 820, height: 1180 }, hasTouch: true };
-const withoutScript = { javaScriptEnabled: false };
 
 describe("the chair of the subgroup", () => {
   test("sees at most five real changes and five that may be chance, each with a verdict, a count and an owner", async () => {

@@ -1,30 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { startBrowser } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { readingInBrowser, withoutScript } from "./reading.ts";
 
-const site = inject("site");
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-/** Opens a page without scripts, as it is printed too, and closes it afterwards. */
-async function reading(address: string, read: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(site + address);
-    await read(page);
-  } finally {
-    await context.close();
-  }
-}
+const reading = readingInBrowser();
 
 describe("the chair of the subgroup, at conferences in time", () => {
   test("comes with one click to what was challenged: the day, who asked, the answer and what happened", async () => {
-    await reading("metrics/icpc-within-15-days/", async (page) => {
+    await reading(withoutScript, "metrics/icpc-within-15-days/", async (page) => {
       const answers = page.locator(".answers > div", { hasText: "What did we ask, and what happened?" });
       await answers.getByRole("link").first().click();
       const { pathname, hash } = new URL(page.url());
@@ -44,7 +25,7 @@ describe("the chair of the subgroup, at conferences in time", () => {
   });
 
   test("reads the overdue ones first; the review of the model in six months is among them", async () => {
-    await reading("challenges/", async (page) => {
+    await reading(withoutScript, "challenges/", async (page) => {
       const states = await page.locator("article.register > .register-tags .tag:first-child").allInnerTexts();
       const overdue = states.filter((state) => /overdue/i.test(state)).length;
       expect(overdue).toBeGreaterThan(0);
@@ -56,7 +37,7 @@ describe("the chair of the subgroup, at conferences in time", () => {
   });
 
   test("comes from the printed code of a figure to where it comes from", async () => {
-    await reading("challenges/", async (page) => {
+    await reading(withoutScript, "challenges/", async (page) => {
       const codes = page.locator("a.figure-code");
       expect(await codes.count()).toBeGreaterThan(10);
       const address = (await codes.first().getAttribute("href")) ?? "";
@@ -69,7 +50,7 @@ describe("the chair of the subgroup, at conferences in time", () => {
 
 describe("the scrutineer", () => {
   test("counts the promises with no measure and reads which measures have gone, with last value and reason", async () => {
-    await reading("priorities/", async (page) => {
+    await reading(withoutScript, "priorities/", async (page) => {
       const [, without, all] =
         /(\d+) of (\d+) have no measure/.exec(await page.locator("main").innerText()) ?? [];
       expect(Number(all)).toBeGreaterThan(30);
@@ -90,7 +71,7 @@ describe("the scrutineer", () => {
 describe("every page of the registers", () => {
   test("says of invented rows that they are invented, and of the others where they are printed", async () => {
     for (const address of ["challenges/", "reviews/", "risks/", "questions/"]) {
-      await reading(address, async (page) => {
+      await reading(withoutScript, address, async (page) => {
         const rows = page.locator("article.register");
         expect(await rows.count(), address).toBeGreaterThan(5);
         for (const text of await rows.allInnerTexts()) {

@@ -95,3 +95,14 @@ describe("the search index", () => {
     expect(places).toEqual(expect.arrayContaining(["2019-20-q4-v1", "2019-20-q3-v1"]));
   });
 });
+
+it("of the nation has one code, without a version, and one place", () => {
+  const [metric] = publication.metrics;
+  const national = publication
+    .observations(metric?.metric ?? "")
+    .map((row) => ({ ...row, figure: row.figure.replace(/v\d+$/, "e09000006/a-national-file") }));
+  const page = metricFiguresPage({ ...publication, observations: () => national }, metric?.metric ?? "");
+  const ids = [...documentOf(page, "figures").querySelectorAll("[id]")].map((each) => each.id);
+  expect(ids.length).toBeGreaterThan(3);
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -105,9 +105,13 @@ function figures(publication: Publication, metric: Metric, headlines: Observatio
   );
 }
 
-/** Both the code with its version and the one without lead here. */
-const codeCell = (row: Observation): Html =>
-  html`<span id="${figureAnchor(row.figure.replace(/\/v\d+$/, ""))}"><span id="${figureAnchor(row.figure)}">${shortPeriod(row.period)}</span></span> <span class="figure-code line">${printedCode(row.figure)}</span>`;
+/** Both the code with its version and the one without lead here; a national figure has one code, without a version. */
+function codeCell(row: Observation): Html {
+  const newest = figureAnchor(row.figure.replace(/\/v\d+$/, ""));
+  const exact = figureAnchor(row.figure);
+  const period = html`<span id="${exact}">${shortPeriod(row.period)}</span>`;
+  return html`${exact === newest ? period : html`<span id="${newest}">${period}</span>`} <span class="figure-code line">${printedCode(row.figure)}</span>`;
+}
 
 function sourceOf(row: Observation, returns: number[]): Content {
   if (row.national_source) return row.national_source;
