@@ -102,6 +102,7 @@ describe.skipIf(cannotHost).each(["public", "partnership"] as const)("on the %s 
       expect(await page.locator("main dt, main tbody tr").count()).toBeGreaterThan(10);
 
       await page.goto(`${site}/submissions/?agency=Education`);
+      await page.locator("#choose-agency").waitFor();
       const rows = await page.locator("[data-choose] tbody tr:visible").allInnerTexts();
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.every((row) => row.includes("Education"))).toBe(true);

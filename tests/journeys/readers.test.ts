@@ -126,6 +126,7 @@ describe("a reader with a keyboard", () => {
 describe("the person in an agency", () => {
   test("sees only its own returns, and the choice stays in the address", async () => {
     await reading({}, "submissions/?agency=Education", async (page) => {
+      await page.locator("#choose-agency").waitFor();
       const rows = page.locator("[data-choose] tbody tr:visible");
       const texts = await rows.allInnerTexts();
       expect(texts.length).toBeGreaterThan(10);
