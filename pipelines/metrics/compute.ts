@@ -43,7 +43,8 @@ export async function computeMetrics(warehouse: Warehouse, metrics: readonly Met
   }
   await fillProcessPoints(warehouse);
   await warehouse.run(
-    `drop view if exists metric_query; drop table metric_row; drop table part; drop table rolled; drop table standing`,
+    `drop view if exists metric_query; drop table metric_row; drop table part; drop table rolled;
+     drop table contributing_return; drop table standing`,
   );
   const faulty = new Set(faults.map((fault) => fault.file));
   return {

@@ -1,16 +1,11 @@
 -- One row per headline figure of an authority that is compared; for the home area also one for each month or quarter
 -- between the first and the last that did not arrive (its value is null).
 create or replace temp table own_figure as
-with fault as (
-  select metric, area_code, period, origin, string_agg(reason, ' ' order by reason) as reason
-  from national_fault
-  group by all
-),
-headline as (
-  select observation.*, fault.reason as implausible
+with headline as (
+  select observation.*, implausible_figure.implausible
   from observation
   semi join area on area.area_code = observation.area_code and area.area_type = 'authority'
-  left join fault using (metric, area_code, period, origin)
+  left join implausible_figure using (metric, area_code, period, origin)
   where breakdown = 'all' and category = 'all'
 ),
 span as (
@@ -72,14 +67,7 @@ select
   observation.missing,
   observation.status,
   observation.origin,
-  (
-    select string_agg(reason, ' ' order by reason)
-    from national_fault as fault
-    where fault.metric = observation.metric
-      and fault.area_code = observation.area_code
-      and fault.period = observation.period
-      and fault.origin = observation.origin
-  ) as implausible,
+  implausible_figure.implausible,
   area.area_type,
   area.valid_from,
   area.valid_to,
@@ -88,6 +76,11 @@ select
 from observation
 join metric using (metric)
 left join area on area.area_code = observation.area_code
+left join implausible_figure
+  on implausible_figure.metric = observation.metric
+  and implausible_figure.area_code = observation.area_code
+  and implausible_figure.period = observation.period
+  and implausible_figure.origin = observation.origin
 where breakdown = 'all' and category = 'all' and shape <> 'count';
 
 -- One row per own figure and comparator; the files beside this one fill it.

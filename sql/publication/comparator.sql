@@ -18,16 +18,14 @@ select
   observation.missing,
   observation.status,
   observation.origin,
-  (
-    select string_agg(reason, ' ' order by reason)
-    from national_fault as fault
-    where fault.metric = observation.metric
-      and fault.area_code = observation.area_code
-      and fault.period = observation.period
-      and fault.origin = observation.origin
-  ) as implausible
+  implausible_figure.implausible
 from observation
 join area using (area_code)
+left join implausible_figure
+  on implausible_figure.metric = observation.metric
+  and implausible_figure.area_code = observation.area_code
+  and implausible_figure.period = observation.period
+  and implausible_figure.origin = observation.origin
 where observation.area_code <> (select area_code from partnership)
   and observation.breakdown = 'all'
 order by observation.metric, observation.period_end, area.area_type, observation.area_name

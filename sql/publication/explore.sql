@@ -14,16 +14,14 @@ with national as (
     format(
       '{}, {}, {}, released {}', file.publisher, file.title, file.edition, strftime(file.released, '%-d %B %Y')
     ) as source,
-    (
-      select string_agg(fault.reason, ' ' order by fault.reason)
-      from national_fault as fault
-      where fault.metric = figure.metric
-        and fault.area_code = figure.area_code
-        and fault.period = figure.period
-        and fault.origin = figure.origin
-    ) as implausible
+    implausible_figure.implausible
   from national_figure as figure
   join national_file as file using (origin)
+  left join implausible_figure
+    on implausible_figure.metric = figure.metric
+    and implausible_figure.area_code = figure.area_code
+    and implausible_figure.period = figure.period
+    and implausible_figure.origin = figure.origin
   where figure.is_in_force
 ),
 own as (

@@ -57,6 +57,12 @@ create table national_fault (
   reason varchar not null
 );
 
+-- One row per national figure that cannot be right, with all the reasons in one text.
+create view implausible_figure as
+select metric, area_code, period, origin, string_agg(reason, ' ' order by reason) as implausible
+from national_fault
+group by metric, area_code, period, origin;
+
 -- One row per measure of a dictionary of the local authority interactive tool (LAIT).
 create table lait_measure (
   -- the long file that the dictionary belongs to, and the day on which it was published

@@ -1,5 +1,6 @@
--- One row per metric, area and period of `rolled`: what the returns behind it say of its standing.
-create or replace temp table standing as
+-- One row per metric, area, period and return in force that figures of that period rest on: of the quarters within the
+-- period, or of the one quarter that reported it.
+create or replace temp table contributing_return as
 with quarter as (
   select period, period_start, period_end from period where period_type = 'quarter'
 ),
@@ -13,15 +14,11 @@ contributing as (
     end
 )
 select
-  contributing.metric, contributing.area_code, contributing.period, contributing.reported,
-  -- every return that was corrected makes it another figure
-  (1 + sum(in_force.vintage - 1))::integer as vintage,
-  bool_or(submission.signed_by is null) as unsigned
+  contributing.metric, contributing.area_code, contributing.period, contributing.reported, contributing.quarter,
+  in_force.dataset, in_force.agency, in_force.submission, in_force.vintage
 from contributing
 join metric using (metric)
 join submission_in_force as in_force
   on list_contains(metric.datasets, in_force.dataset)
   and in_force.area_code = contributing.area_code
   and in_force.quarter = contributing.quarter
-join submission using (submission)
-group by contributing.metric, contributing.area_code, contributing.period, contributing.reported
