@@ -1,3 +1,4 @@
+import { endWithBuild } from "./src/site/framework.ts";
 import { pathsOf, slotsOf } from "./src/site/pages/index.ts";
 import { readPublication } from "./src/site/publication.ts";
 import { withSlots } from "./src/site/slots.ts";
@@ -5,6 +6,7 @@ import { withSlots } from "./src/site/slots.ts";
 /** The site reads one publication; `los build` names its folder. */
 const publicationFolder = process.env.LOS_PUBLICATION;
 if (!publicationFolder) throw new Error("LOS_PUBLICATION is not set. Build the site with: npx los build");
+endWithBuild();
 const publication = readPublication(publicationFolder);
 
 export default {

@@ -22,7 +22,8 @@ export default defineConfig({
           globalSetup: "tests/journeys/example-site.ts",
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          // After the unit tests, so that no more than two things at a time wait for the machine.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

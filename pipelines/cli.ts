@@ -1,9 +1,13 @@
+import path from "node:path";
 import { parseArgs } from "node:util";
-import { PartnershipFault } from "./benchmarks/partnership.ts";
-import { QueryRefused } from "./metrics/check-sql.ts";
+import { inReadingOrder } from "../src/lib/plain-text.ts";
+import { PartnershipFault } from "./benchmarks/partnership-fault.ts";
+import { QueryRefused } from "./metrics/analyst-query.ts";
 import { type Progress, progressTo } from "./progress.ts";
 import { DataAtFault, type Folders, foldersFrom, WrongWords } from "./verbs/folders.ts";
 import { AlreadyRunning } from "./warehouse/lock.ts";
+import { machineFaultText } from "./warehouse/machine-fault.ts";
+import { UnreadableWarehouse } from "./warehouse/unreadable.ts";
 
 /** What a verb gives back: text for people, the same as data for `--json`, and whether the data is at fault. */
 interface Answer {
@@ -58,7 +62,7 @@ const verbs: Record<string, Verb> = {
     does: "load, compute and render the site",
     run: async ({ folders, options, progress }) => {
       const { build } = await import("./verbs/build.ts");
-      const { buildText } = await import("./verbs/report.ts");
+      const { buildText } = await import("./verbs/build-text.ts");
       const report = await build(folders(), buildOptions(options), progress);
       const fault =
         report.load.errors > 0 ||
@@ -68,20 +72,43 @@ const verbs: Record<string, Verb> = {
     },
   },
   serve: {
-    usage: "serve [--port N]",
+    usage: "serve [--audience partnership|public] [--port N]",
     does: "build, then serve the site on this machine and print its address",
     run: async ({ folders, options, progress }) => {
       const { build } = await import("./verbs/build.ts");
       const { serveFolder } = await import("./verbs/serve.ts");
-      const { buildText } = await import("./verbs/report.ts");
-      const report = await build(folders(), buildOptions(options), progress);
-      const { address, server } = await serveFolder(report.sites.partnership as string, port(options.port));
+      const { buildText } = await import("./verbs/build-text.ts");
+      const audience = options.audience === "public" ? "public" : "partnership";
+      const report = await build(folders(), { ...buildOptions(options), audience }, progress);
+      const { address, server } = await serveFolder(report.sites[audience] as string, port(options.port));
       const stay = new Promise<void>((resolve) => server.once("close", resolve));
       return {
         text: `${buildText(report)}\n\nThe site is at ${address} (press Ctrl+C to stop)`,
         data: { ...report, address },
         stay,
       };
+    },
+  },
+  attack: {
+    usage: "attack [--out DIR]",
+    does: "try to work out what the public edition hides, and read its files for hidden numbers",
+    run: async ({ folders, options, progress }) => {
+      const { attack } = await import("./verbs/attack.ts");
+      const { attackText } = await import("./verbs/attack-text.ts");
+      const { report } = await attack(folders(), options.out ?? "dist", progress);
+      const fault = report.recovered.length > 0 || (report.files?.found.length ?? 0) > 0;
+      return { text: attackText(report), data: report, fault };
+    },
+  },
+  release: {
+    usage: "release [--out DIR]",
+    does: "attack the public edition and write what it shows into the ledger: do it when it goes out",
+    run: async ({ folders, options, progress }) => {
+      const { release } = await import("./verbs/release.ts");
+      const { releaseText } = await import("./verbs/attack-text.ts");
+      const day = new Date().toISOString().slice(0, 10);
+      const report = await release(folders(), options.out ?? "dist", day, progress);
+      return { text: releaseText(report), data: report };
     },
   },
   sql: {
@@ -93,7 +120,7 @@ const verbs: Record<string, Verb> = {
       const format = sqlFormats.find((known) => known === wanted);
       if (!format) throw new WrongWords(`--format ${wanted} is not known; it is ${sqlFormats.join(", ")}.`);
       const rows = await query(folders(), rest.join(" "), options["as-seen"], progress);
-      return { text: formatRows(rows, format), data: rows };
+      return { text: await formatRows(rows, format), data: rows };
     },
   },
   explain: {
@@ -201,8 +228,11 @@ const help = (): string =>
 /** Runs one command. Returns its exit code: 0 done, 1 data at fault, 2 words wrong, 3 our own failure. */
 export async function main(words: string[]): Promise<number> {
   const progress = progressTo(process.stderr);
+  stopOnSignal(progress);
+  let state = "";
   try {
     const { values: options, positionals } = parse(words);
+    state = path.resolve(options.state);
     const [name, ...rest] = positionals;
     if (options.help || name === "help") return print(help(), 0);
     const verb = verbs[name ?? ""];
@@ -215,27 +245,41 @@ export async function main(words: string[]): Promise<number> {
     return answer.fault ? 1 : 0;
   } catch (error) {
     progress.done();
-    return explain(error as Error & { code?: string });
+    return explain(error as Error & { code?: string }, state);
   }
 }
 
-function explain(error: Error & { code?: string }): number {
+/** Ctrl+C leaves what stood before, and says so. A second one ends a process that is too busy to answer. */
+function stopOnSignal(progress: Progress): void {
+  const signals = { SIGINT: 130, SIGTERM: 143 };
+  for (const [signal, code] of Object.entries(signals)) {
+    process.once(signal, () => {
+      progress.done();
+      complain("Stopped. The last good warehouse and site are untouched.", code);
+      process.exit(code);
+    });
+  }
+}
+
+function explain(error: Error & { code?: string }, state: string): number {
   if (error instanceof WrongWords || error.code?.startsWith("ERR_PARSE_ARGS"))
     return complain(error.message, 2);
   const theirs = [DataAtFault, AlreadyRunning, PartnershipFault, QueryRefused];
   if (theirs.some((kind) => error instanceof kind)) return complain(error.message, 1);
+  if (error instanceof UnreadableWarehouse) return complain(error.message, 3);
+  const ofMachine = machineFaultText(error, state);
+  if (ofMachine !== null) return complain(ofMachine, 3);
   return complain(
     `Line of Sight failed, and the last good warehouse and site are untouched.\n${error.stack}`,
     3,
   );
 }
 
-function print(text: string, code: number): number {
-  process.stdout.write(`${text}\n`);
-  return code;
-}
+const print = (text: string, code: number): number => write(process.stdout, text, code);
+const complain = (text: string, code: number): number => write(process.stderr, text, code);
 
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
+/** What strangers wrote may hold characters that a terminal would obey; a file or another program gets the text as it is. */
+function write(stream: NodeJS.WriteStream, text: string, code: number): number {
+  stream.write(`${stream.isTTY ? inReadingOrder(text) : text}\n`);
   return code;
 }

@@ -73,6 +73,24 @@ create macro proportion_upper(x, n, per, confidence) as
       ) / (2 * (n + z_score(confidence) ** 2)) * per
   end;
 
+-- The value of a figure from its counts, by its shape; null where the denominator is 0.
+create macro value_of(shape, x, n, per) as
+  case when shape in ('count', 'money') then x else x / nullif(n, 0) * per end;
+
+-- The limits of a figure's value by its shape; null for amounts of money and for averages, whose spread is not known.
+create macro lower_limit_of(shape, x, n, per, confidence) as
+  case shape
+    when 'count' then count_lower(x, confidence)
+    when 'rate' then rate_lower(x, n, per, confidence)
+    when 'percentage' then proportion_lower(x, n, per, confidence)
+  end;
+create macro upper_limit_of(shape, x, n, per, confidence) as
+  case shape
+    when 'count' then count_upper(x, confidence)
+    when 'rate' then rate_upper(x, n, per, confidence)
+    when 'percentage' then proportion_upper(x, n, per, confidence)
+  end;
+
 -- The mid-year estimate that a period is divided by: the one 30 June inside the twelve months that end with it.
 -- Source: Department for Education, rates for a year use the estimate for the year before.
 create macro mid_year_for(period_end) as

@@ -28,6 +28,16 @@ const allowed: Record<string, string[]> = {
   "pipelines/registers": ["pipelines/benchmarks", "pipelines/metrics", "pipelines/warehouse", "src/lib"],
   "pipelines/provenance": ["pipelines/contracts", "pipelines/warehouse", "src/lib"],
   "pipelines/revisions": ["pipelines/benchmarks", "pipelines/metrics", "pipelines/warehouse", "src/lib"],
+  "pipelines/public-edition": [
+    "pipelines/disclosure",
+    "pipelines/publication",
+    "pipelines/contracts",
+    "pipelines/warehouse",
+    "pipelines/ingest",
+    "pipelines/metrics",
+    "pipelines/benchmarks",
+    "src/lib",
+  ],
   "pipelines/publication": [
     "pipelines/contracts",
     "pipelines/warehouse",

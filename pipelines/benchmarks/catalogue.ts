@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter } from "yaml";
 import type { z } from "zod";
 import { closest } from "../../src/lib/nearest.ts";
+import { showable, shownValue } from "../../src/lib/plain-text.ts";
+import { parseYaml } from "../metrics/parse-yaml.ts";
 import { type CatalogueEntry, catalogueEntry, fieldsOf } from "./catalogue-entry.ts";
-import type { FileIssue } from "./file-issue.ts";
+import { type FileIssue, showableIssue } from "./file-issue.ts";
 
 /** The catalogue of national files, relative to the partnership's folder. */
 export const catalogueFile = "benchmarks/catalogue.yaml";
@@ -26,15 +28,15 @@ export function readCatalogue(
   const absolute = path.join(dataFolder, catalogueFile);
   if (!existsSync(absolute)) return { entries: [], issues: [] };
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(absolute, "utf8"), { lineCounter: lines });
+  const document = parseYaml(readFileSync(absolute, "utf8"), lines);
   const issues: FileIssue[] = [];
   const report = (line: number, found: string | null, expected: string, mend: string) =>
     issues.push(catalogueIssue(line, found, expected, mend));
-  for (const fault of document.errors) {
+  for (const fault of [...document.errors, ...document.warnings]) {
     report(
       lines.linePos(fault.pos[0]).line,
       null,
-      fault.message.split("\n")[0] as string,
+      showable(fault.message.split("\n")[0] as string),
       "Correct the YAML.",
     );
   }
@@ -87,15 +89,16 @@ export const catalogueIssue = (
   found: string | null,
   expected: string,
   mend: string,
-): FileIssue => ({
-  rule: "benchmark-file",
-  severity: "error",
-  file: catalogueFile,
-  line,
-  found,
-  expected,
-  mend,
-});
+): FileIssue =>
+  showableIssue({
+    rule: "benchmark-file",
+    severity: "error",
+    file: catalogueFile,
+    line,
+    found,
+    expected,
+    mend,
+  });
 
 function lineAt(document: Document, lines: LineCounter, keys: PropertyKey[]): number {
   for (let depth = keys.length; depth > 0; depth--) {
@@ -110,12 +113,12 @@ function lineAt(document: Document, lines: LineCounter, keys: PropertyKey[]): nu
 type SchemaIssue = z.core.$ZodIssue;
 
 function foundAt(raw: unknown, issue: SchemaIssue): string {
-  if (issue.code === "unrecognized_keys") return issue.keys.join(", ");
+  if (issue.code === "unrecognized_keys") return showable(issue.keys.join(", "));
   const value = issue.path.reduce<unknown>(
     (at, key) => (at as Record<PropertyKey, unknown> | null)?.[key],
     raw,
   );
-  return value === undefined ? "nothing" : JSON.stringify(value);
+  return shownValue(value);
 }
 
 function messageOf(raw: unknown, issue: SchemaIssue): string {

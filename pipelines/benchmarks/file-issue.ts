@@ -1,3 +1,4 @@
+import { showable } from "../../src/lib/plain-text.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { insertRows } from "./insert-rows.ts";
 
@@ -29,6 +30,15 @@ export interface FileIssue {
   mend: string;
 }
 
+/** The longest text of a stranger that a message repeats, in letters. */
+const longest = 300;
+
+/** An issue as it is shown: what was found is cut to a readable length, with the characters that nobody can see by their names. */
+export const showableIssue = (issue: FileIssue): FileIssue => ({
+  ...issue,
+  found: issue.found === null ? null : showable(issue.found, longest),
+});
+
 /** Replaces the issues of one rule in `issue_record`, so that a mended file leaves nothing behind. */
 export async function recordIssues(
   warehouse: Warehouse,
@@ -36,5 +46,5 @@ export async function recordIssues(
   issues: readonly FileIssue[],
 ): Promise<void> {
   await warehouse.run("delete from issue_record where submission is null and rule = $1", [rule]);
-  await insertRows(warehouse, "issue_record", issues);
+  await insertRows(warehouse, "issue_record", issues.map(showableIssue));
 }

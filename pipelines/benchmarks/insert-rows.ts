@@ -6,11 +6,10 @@ export async function insertRows(
   table: string,
   rows: readonly object[],
 ): Promise<void> {
-  const columns = await warehouse.rows<{ name: string; type: string }>(
-    "select column_name as name, data_type as type from duckdb_columns() where table_name = $1 and not internal",
-    [table],
-  );
-  const shape = JSON.stringify([Object.fromEntries(columns.map(({ name, type }) => [name, type]))]);
+  const columns = await warehouse.rows<{ column_name: string; column_type: string }>(`describe ${table}`);
+  const shape = JSON.stringify([
+    Object.fromEntries(columns.map((column) => [column.column_name, column.column_type])),
+  ]).replaceAll("'", "''");
   await warehouse.run(
     `insert into ${table} by name
      select r.* from (select unnest(from_json($1::json, '${shape}')) as r)`,

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import path from "node:path";
 import { closest } from "../../src/lib/nearest.ts";
+import { isMachineFault } from "../warehouse/machine-fault.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { catalogueIssue } from "./catalogue.ts";
 import type { FileIssue } from "./file-issue.ts";
@@ -63,8 +64,9 @@ export async function openNationalTable(
   }
 }
 
-/** The issue for a file that its reader gives up on. */
+/** The issue for a file that its reader gives up on. Throws the error when the machine is at fault, not the file. */
 export function unreadable(asking: Asking, error: unknown): FileIssue {
+  if (isMachineFault(error)) throw error;
   const reason = (error as Error).message.split("\n").slice(0, 3).join(" ");
   const mend = "Download the file again as the publisher gives it.";
   return issueOf(asking, reason, "a CSV file in UTF-8 with commas", mend);

@@ -2,12 +2,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parsePeriod } from "../../src/lib/period.ts";
+import { hiddenCharacter, shownValue } from "../../src/lib/plain-text.ts";
 import { disclosurePolicy } from "../disclosure/policy.ts";
+import { PartnershipFault } from "./partnership-fault.ts";
 
 const quarter = z
   .string()
   .refine((label) => parsePeriod(label)?.type === "quarter", "expected a quarter such as 2019-20 Q3");
-const name = z.string().min(1, "expected a name");
+const name = z
+  .string()
+  .min(1, "expected a name")
+  .refine((text) => hiddenCharacter(text) === null, "expected a name in one line, without hidden characters");
 
 const agency = z.strictObject({
   /** The folder of its returns. */
@@ -40,9 +45,6 @@ const partnershipFile = z.strictObject({
 /** Who the partnership is: the content of `partnership.json`. */
 export type Partnership = z.infer<typeof partnershipFile>;
 
-/** `partnership.json` is absent or wrong, so nothing can be done; the message is complete and for the user. */
-export class PartnershipFault extends Error {}
-
 /** Reads and checks `partnership.json`. Throws {@link PartnershipFault}, which names every faulty field. */
 export function readPartnership(dataFolder: string): Partnership {
   const file = path.join(dataFolder, "partnership.json");
@@ -51,7 +53,7 @@ export function readPartnership(dataFolder: string): Partnership {
   if (checked.success) return checked.data;
   const faults = checked.error.issues.map((issue) => {
     const field = issue.path.join(".") || "the whole file";
-    return `  ${field}: found ${JSON.stringify(valueAt(content, issue.path)) ?? "nothing"}. ${issue.message}`;
+    return `  ${field}: found ${shownValue(valueAt(content, issue.path))}. ${issue.message}`;
   });
   throw new PartnershipFault(
     `${file} cannot be used:\n${faults.join("\n")}\nMend these fields; data/README.md describes each.`,

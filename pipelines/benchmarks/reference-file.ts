@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { closest } from "../../src/lib/nearest.ts";
+import { showable } from "../../src/lib/plain-text.ts";
 import { type CsvRecord, splitCsv, UnclosedQuote } from "../ingest/split-csv.ts";
 import type { FileIssue } from "./file-issue.ts";
+
+/** The largest file that is read, in bytes: the populations of all authorities for twenty years are a tenth of it. */
+const largest = 50_000_000;
 
 /** A CSV file of `data/reference/`: its columns as a zod object of text, and the columns that name a row. */
 export interface ReferenceFile<S extends z.ZodObject> {
@@ -26,8 +30,22 @@ export function readReferenceFile<S extends z.ZodObject>(
   if (!existsSync(absolute)) return { rows: [], lines: [], issues: [] };
   const issues: FileIssue[] = [];
   const report: Report = (line, found, expected, mend) =>
-    issues.push({ rule: "reference-file", severity: "error", file, line, found, expected, mend });
+    issues.push({
+      rule: "reference-file",
+      severity: "error",
+      file,
+      line,
+      found: found === null ? null : showable(found),
+      expected,
+      mend: showable(mend, 300),
+    });
 
+  const { size } = statSync(absolute);
+  if (size > largest) {
+    const expected = `at most ${largest} bytes`;
+    report(null, `${size} bytes`, expected, "Take out the lines that the partnership does not need.");
+    return { rows: [], lines: [], issues };
+  }
   const text = decodeUtf8(readFileSync(absolute));
   if (text === null) {
     report(null, "letters in another encoding", "a file in UTF-8", 'Save it from Excel as "CSV UTF-8".');

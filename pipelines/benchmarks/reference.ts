@@ -6,7 +6,8 @@ import { missingChoice } from "./missing-choice.ts";
 import { type Partnership, readPartnership } from "./partnership.ts";
 import { readReferenceFile } from "./reference-file.ts";
 
-export { type Partnership, PartnershipFault, readPartnership } from "./partnership.ts";
+export { type Partnership, readPartnership } from "./partnership.ts";
+export { PartnershipFault } from "./partnership-fault.ts";
 
 const filled = z.string().min(1, "expected some text");
 const day = z.iso.date("expected a date such as 2019-06-30");

@@ -82,6 +82,8 @@ export const fileRules = {
   "link-refused": "error",
   "changed-since-received": "warning",
   "ledger-reason": "warning",
+  "received-in-future": "warning",
+  "clock-behind": "warning",
   "unread-file": "warning",
   "unread-column": "warning",
   "unread-line": "warning",

@@ -22,7 +22,7 @@ export interface Disclosed {
 
 const nothing: Disclosed = { numerator: null, denominator: null, showsValue: false, decimals: null };
 
-/** Nobody can judge a percentage of fewer. */
+/** Nobody can judge a percentage of fewer people. */
 const smallestBase = 6;
 
 /**
@@ -37,7 +37,8 @@ export function disclose<Row extends PublicationRow>(
   policy: DisclosurePolicy,
 ): Disclosed[] {
   return rows.map((row, place): Disclosed => {
-    if (!ruleFor(policy, row.metric).shows(row.period_type)) return nothing;
+    const rule = ruleFor(policy, row.metric);
+    if (!rule.shows(row.period_type)) return nothing;
     const cells = published.cellsOf[place] ?? {};
     const outcomeOf = (cell: number | undefined): Outcome =>
       cell === undefined ? "shown" : (decided.outcomes[cell] as Outcome);
@@ -49,7 +50,10 @@ export function disclose<Row extends PublicationRow>(
         : seenAs(top, row.numerator);
     const denominator = seenAs(base, row.denominator);
     const isShare = row.shape === "percentage" || row.shape === "average";
-    const isBaseLarge = !isShare || (typeof row.denominator === "number" && row.denominator >= smallestBase);
+    const isBaseLarge =
+      !isShare ||
+      rule.threshold === 0 ||
+      (typeof row.denominator === "number" && row.denominator >= smallestBase);
     return {
       numerator: rounded(numerator, cells.numerator, policy),
       denominator: rounded(denominator, cells.denominator, policy),

@@ -1,11 +1,10 @@
 import { z } from "zod";
 
 const shown = z
-  .union([
-    z.literal(""),
-    z.literal("[c]"),
-    z.string().regex(/^\d+$/, "expected a whole number, [c] or nothing").transform(Number),
-  ])
+  .union(
+    [z.literal(""), z.literal("[c]"), z.string().regex(/^\d+$/).transform(Number)],
+    "expected a whole number, [c] or nothing",
+  )
   .transform((cell): Count => (cell === "" ? null : cell === "[c]" ? "c" : cell));
 
 /** A count as the public sees it: a number, `c` where it is hidden, null where there is none. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const reason = z.string().trim().min(1, "expected the reason, which the public page prints");
+const reason = z.string().trim().min(1, "expected the reason");
 
 const metricRule = z
   .strictObject({
@@ -13,7 +13,7 @@ const metricRule = z
     reason,
   })
   .refine(
-    ({ publish, threshold, hideZero }) => publish ?? threshold ?? hideZero ?? false,
+    ({ publish, threshold, hideZero }) => [publish, threshold, hideZero].some((rule) => rule !== undefined),
     "expected publish, threshold or hideZero beside the reason",
   );
 

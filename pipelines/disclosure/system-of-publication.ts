@@ -1,3 +1,4 @@
+import { addBalances, type Balance, balancesOf } from "./balances.ts";
 import { Cells, type SharedCounts } from "./cells.ts";
 import { type LedgerLine, parseFigure, releasesOf } from "./ledger.ts";
 import { type DisclosurePolicy, ruleFor } from "./policy.ts";
@@ -12,12 +13,13 @@ export interface Published {
   /** The cells of each row, by its place; undefined for what is no count. */
   cellsOf: { numerator?: number; denominator?: number }[];
   relations: Relations;
+  balances: Balance[];
 }
 
 /**
  * Everything that is public together as one system of cells and equations: the rows, and all that earlier releases showed.
  * The rows hold true counts before suppression; with what the public sees in their place it is the system that an attacker
- * builds, who takes `relations` from the publication.
+ * builds, who takes `relations` and `balances` from the publication.
  *
  * Cells are numerators, denominators that are counts, the complement of every percentage, what printed categories leave, and
  * the difference that a revision makes. Equal months are one cell: the first quarter is the year to date, the rolling year
@@ -30,14 +32,24 @@ export function systemOfPublication(
     ledger = [],
     shared = new Map(),
     relations,
-  }: { policy: DisclosurePolicy; ledger?: LedgerLine[]; shared?: SharedCounts; relations?: Relations },
+    balances,
+  }: {
+    policy: DisclosurePolicy;
+    ledger?: LedgerLine[];
+    shared?: SharedCounts;
+    relations?: Relations;
+    balances?: Balance[];
+  },
 ): Published {
   const entries = rows.map((row) => entryOf(row, policy));
-  const known = relations ?? relationsOf(entries.filter((entry) => entry !== null));
+  const given = entries.filter((entry) => entry !== null);
+  const known = relations ?? relationsOf(given);
+  const balancing = balances ?? balancesOf(given);
   const cells = new Cells(shared);
   const now = new Release(cells, known);
   const cellsOf = entries.map((entry) => (entry ? now.addRow(entry) : {}));
   now.close();
+  addBalances(cells, balancing, entries, cellsOf);
   const kinds = new Map(rows.map(({ metric, shape, basis }) => [metric, { shape, basis }]));
   for (const { day, lines } of releasesOf(ledger)) {
     const earlier = lines.flatMap((line) => {
@@ -55,6 +67,7 @@ export function systemOfPublication(
     system: { cells: cells.list, equations: cells.equations, rounding: policy.rounding },
     cellsOf,
     relations: known,
+    balances: balancing,
   };
 }
 

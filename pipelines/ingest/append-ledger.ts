@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { withoutFormula } from "../../src/lib/csv.ts";
 import { decodeText } from "./decode-text.ts";
 import { RefusedFile, shown } from "./issue.ts";
 import { tidyLabel } from "./label.ts";
@@ -42,6 +43,6 @@ function cellOf(row: LedgerRow, column: string): string {
 /** One line, in quotes where it must be; a spreadsheet would run a cell that starts like a formula. */
 function written(text: string): string {
   const line = shown(text.replace(/[\r\n\t]+/g, " ")).trim();
-  const safe = /^[=+\-@]/.test(line) ? `'${line}` : line;
+  const safe = withoutFormula(line);
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,9 +2,10 @@ import { fileRules } from "../contracts/rules.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { stageRules } from "./accept.ts";
 import { type Arrival, asSeen, byArrival, withLedger } from "./arrival.ts";
+import { clockBehind, receivedInFuture } from "./clock.ts";
 import type { Agency } from "./identify.ts";
 import { readLedger } from "./ledger.ts";
-import { surveyReturns } from "./list-returns.ts";
+import { type ReturnFile, surveyReturns } from "./list-returns.ts";
 import { receiveReturn, type SubmissionSummary } from "./receive-return.ts";
 import { recordFolderIssues } from "./record.ts";
 import { dropStaged } from "./stage.ts";
@@ -19,6 +20,8 @@ export interface IngestOptions {
   areaCode: string;
   /** When returns without a row in the ledger count as received; ISO. */
   receivedNow: string;
+  /** When versions that had been loaded before came (ISO), by {@link versionKey}; counts for those without a row. */
+  receivedBefore?: ReadonlyMap<string, string> | undefined;
   /** Only what had come, and had been signed, by this moment (ISO) is read; everything when absent. */
   until?: string | undefined;
   progress: (message: string) => void;
@@ -42,15 +45,23 @@ export async function ingestReturns(warehouse: Warehouse, options: IngestOptions
   await warehouse.runFolder("ingest");
   const survey = await surveyReturns(options.returnsFolder);
   const ledger = readLedger(options.returnsFolder);
-  await recordFolderIssues(warehouse, [...survey.issues, ...ledger.issues]);
+  const folderIssues = [
+    ...survey.issues,
+    ...ledger.issues,
+    ...receivedInFuture(ledger.rows, options.receivedNow),
+    ...(await clockBehind(warehouse, options.receivedNow)),
+  ];
+  await recordFolderIssues(warehouse, folderIssues);
 
   const known = await warehouse.rows<{ file: string; sha256: string }>(
     "select file, sha256 from submission_record",
   );
-  const isKnown = new Set(known.map(({ file, sha256 }) => `${sha256} ${file}`));
-  const fresh = survey.returns.filter(({ file, sha256 }) => !isKnown.has(`${sha256} ${file}`));
+  const isKnown = new Set(known.map(versionKey));
+  const fresh = survey.returns.filter((found) => !isKnown.has(versionKey(found)));
+  const receivedAt = (found: ReturnFile) =>
+    options.receivedBefore?.get(versionKey(found)) ?? options.receivedNow;
   const arrivals = fresh
-    .map((found) => withLedger(found, ledger.rows, options.receivedNow))
+    .map((found) => withLedger(found, ledger.rows, receivedAt(found)))
     .flatMap((arrival) => asSeen(arrival, options.until))
     .sort(byArrival);
 
@@ -62,7 +73,6 @@ export async function ingestReturns(warehouse: Warehouse, options: IngestOptions
     read.push(await receiveReturn(warehouse, arrival, agencies, options.areaCode));
   }
   await dropStaged(warehouse);
-  const folderIssues = [...survey.issues, ...ledger.issues];
   const ofFolder = (severity: "error" | "warning"): number =>
     folderIssues.filter(({ rule }) => fileRules[rule] === severity).length;
   return {
@@ -72,6 +82,9 @@ export async function ingestReturns(warehouse: Warehouse, options: IngestOptions
     warnings: read.reduce((sum, { warnings }) => sum + warnings, ofFolder("warning")),
   };
 }
+
+/** One version of a return: its bytes at its path. */
+export const versionKey = ({ file, sha256 }: { file: string; sha256: string }): string => `${sha256} ${file}`;
 
 /** Reads one return that does not lie in the folder yet, as a load would once it does. */
 export async function ingestArrival(

@@ -1,3 +1,4 @@
+import { showable } from "../../src/lib/plain-text.ts";
 import type { FileRule } from "../contracts/rules.ts";
 
 /** A fault of a whole file, its place, its header or its layout. */
@@ -18,9 +19,9 @@ export class RefusedFile extends Error {
   }
 }
 
-/** Found text is a stranger's: cut to a readable length, without characters that no file should hold. */
+/** Found text is a stranger's: cut to a readable length, without characters that no file should hold or that no one sees. */
 export function shown(found: string): string {
-  return cleanText(found).slice(0, 200);
+  return showable(cleanText(found), 200);
 }
 
 /** Text that DuckDB and JSON can carry: control characters and halves of surrogate pairs become U+FFFD. */

@@ -20,6 +20,11 @@ export interface LedgerRow {
   reason: string | null;
 }
 
+/** A row as it stands in the file; its line counts from 1. */
+export interface LedgerLine extends LedgerRow {
+  line: number;
+}
+
 /** The columns of the ledger, in the order in which a new one is written. */
 export const ledgerColumns = [
   "file",
@@ -33,7 +38,7 @@ export const ledgerColumns = [
 export const ledgerName = "ledger.csv";
 
 /** Reads `ledger.csv`. A row that cannot be read is an issue and counts as absent; no ledger is an empty one. */
-export function readLedger(returnsFolder: string): { rows: LedgerRow[]; issues: FolderIssue[] } {
+export function readLedger(returnsFolder: string): { rows: LedgerLine[]; issues: FolderIssue[] } {
   const file = path.join(returnsFolder, ledgerName);
   if (!existsSync(file)) return { rows: [], issues: [] };
   try {
@@ -48,9 +53,7 @@ export function readLedger(returnsFolder: string): { rows: LedgerRow[]; issues: 
     });
     return {
       rows: read.flatMap((row) => ("rule" in row ? [] : [row])),
-      issues: read.flatMap((row, i) =>
-        "rule" in row ? [row] : withoutCode(row, records[i]?.line as number),
-      ),
+      issues: read.flatMap((row) => ("rule" in row ? [row] : withoutCode(row))),
     };
   } catch (error) {
     if (error instanceof UnclosedQuote) return { rows: [], issues: [unreadable(error.message)] };
@@ -62,7 +65,7 @@ export function readLedger(returnsFolder: string): { rows: LedgerRow[]; issues: 
 function ledgerRow(
   value: (column: (typeof ledgerColumns)[number]) => string,
   line: number,
-): LedgerRow | FolderIssue {
+): LedgerLine | FolderIssue {
   const receivedAt = readMoment(value("received_at"));
   const signedAt = value("signed_at") === "" ? null : readMoment(value("signed_at"));
   if (value("file") === "")
@@ -72,6 +75,7 @@ function ledgerRow(
     return badRow(line, shown(value("signed_at")), "signed_at like 2019-07-12");
   }
   return {
+    line,
     file: value("file").replaceAll("\\", "/"),
     sha256: value("sha256").toLowerCase(),
     receivedAt,
@@ -83,7 +87,7 @@ function ledgerRow(
 }
 
 /** A reason counts as it is written; one that starts with no code is asked for it. */
-function withoutCode({ reason }: LedgerRow, line: number): FolderIssue[] {
+function withoutCode({ reason, line }: LedgerLine): FolderIssue[] {
   if (reason === null || readReason(reason).code) return [];
   return [
     {

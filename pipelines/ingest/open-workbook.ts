@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { Unzip, UnzipInflate, zipSync } from "fflate";
 import { type Cell, type CellValue, colToLetter, readXlsx, type Sheet } from "hucre/xlsx";
-import { RefusedFile } from "./issue.ts";
+import { RefusedFile, shown } from "./issue.ts";
 
 /** A sheet as text: what each cell says, whatever its type. */
 export interface TextSheet {
   name: string;
   isHidden: boolean;
-  /** Text by row and column, both from 0; "" for empty cells. */
+  /** Text by row and column, both from 0; "" for empty cells. A row ends with its last filled cell. */
   rows: string[][];
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
@@ -15,7 +15,12 @@ export interface TextSheet {
 }
 
 const megabyte = 2 ** 20;
-const limits = { file: 20 * megabyte, inflated: 64 * megabyte, parts: 2000, rows: 20_000, columns: 200 };
+const limits = {
+  ...{ file: 20 * megabyte, inflated: 64 * megabyte, parts: 2000 },
+  ...{ sheets: 50, rows: 20_000, columns: 200, merges: 5000 },
+  /** In all cells together: a workbook can name one long text a million times. */
+  letters: 32 * megabyte,
+};
 
 /**
  * Opens a workbook. It is unpacked here first, counting every byte, so that the reader never meets more than the limit.
@@ -26,12 +31,34 @@ export async function openWorkbook(file: string): Promise<TextSheet[]> {
   if (size > limits.file) throw tooLarge(`${Math.ceil(size / megabyte)} MB`);
   const bytes = new Uint8Array(readFileSync(file));
   refuseOtherFormats(bytes);
-  const safe = zipSync(inflateWithin(bytes), { level: 0 });
+  const sheets: TextSheet[] = [];
+  let letters = 0;
+  for await (const each of sheetsOf(zipSync(inflateWithin(bytes), { level: 0 }))) {
+    const sheet = textSheet(each);
+    for (const row of sheet.rows) for (const text of row) letters += text.length;
+    if (letters > limits.letters)
+      throw tooLarge(`more than ${limits.letters / megabyte} million letters in its cells`);
+    sheets.push(sheet);
+  }
+  return sheets;
+}
+
+/** One sheet at a time: the reader keeps a place for each cell up to the last one, filled or not. */
+async function* sheetsOf(workbook: Uint8Array): AsyncGenerator<Sheet> {
   const range = `A1:${colToLetter(limits.columns - 1)}${limits.rows}`;
-  const workbook = await readXlsx(safe, { readStyles: true, range }).catch((error) => {
-    throw unreadable(error);
-  });
-  return workbook.sheets.map(textSheet);
+  for (let index = 0, count = 1; index < count; index++) {
+    const isWanted = (_: unknown, each: number): boolean => {
+      count = Math.max(count, each + 1);
+      return each === index;
+    };
+    const { sheets } = await readXlsx(workbook, { readStyles: true, range, sheets: isWanted }).catch(
+      (error) => {
+        throw unreadable(error);
+      },
+    );
+    if (count > limits.sheets) throw tooLarge(`more than ${limits.sheets} sheets`);
+    yield* sheets;
+  }
 }
 
 /** Refuses by the first bytes: what is in the file counts, not what it is called. */
@@ -100,17 +127,25 @@ function textSheet(sheet: Sheet): TextSheet {
   const last = rows[limits.rows - 1];
   if (last?.some((value) => value !== null))
     throw tooLarge(`more than ${limits.rows} rows on sheet ${sheet.name}`);
+  const merges = sheet.merges ?? [];
+  if (merges.length > limits.merges)
+    throw tooLarge(`more than ${limits.merges} merged cells on sheet ${sheet.name}`);
   const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden).map(([row]) => row);
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   return {
-    name: sheet.name,
+    name: shown(sheet.name),
     isHidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: rows.map((row, r) => row.map((value, c) => cellText(value, sheet.cells?.get(`${r},${c}`)))),
+    rows: rows.map((row, r) =>
+      upToLastFilled(row.map((value, c) => cellText(value, sheet.cells?.get(`${r},${c}`)))),
+    ),
     hiddenRows: new Set(hiddenRows),
     hiddenColumns: new Set(hiddenColumns),
-    merges: sheet.merges ?? [],
+    merges,
   };
 }
+
+const upToLastFilled = (row: string[]): string[] =>
+  row.slice(0, row.findLastIndex((text) => text !== "") + 1);
 
 /**
  * What the cell says. Dates as ISO days; numbers formatted as a percentage with their sign, so that 79% is not taken
@@ -140,7 +175,7 @@ const tooLarge = (found: string): RefusedFile =>
   new RefusedFile({
     rule: "file-too-large",
     found,
-    expected: `a workbook of at most ${limits.file / megabyte} MB, ${limits.inflated / megabyte} MB unpacked, ${limits.rows} rows a sheet`,
+    expected: `a workbook of at most ${limits.file / megabyte} MB, ${limits.inflated / megabyte} MB unpacked, ${limits.sheets} sheets, ${limits.rows} rows a sheet`,
     mend: "Copy the tables into an empty template (npx los template) and send that.",
   });
 

@@ -13,6 +13,10 @@ import { type StagedRow, stageLargeCsv, stageRows } from "./stage.ts";
 /** Files above this size are staged by DuckDB, when their lines are one record each. */
 const largeFile = 4 * 2 ** 20;
 const largestFile = 1024 * 2 ** 20;
+/** The largest file of which the lines are not one record each: it is held in memory as text to be read line by line. */
+const largestOddFile = 256 * 2 ** 20;
+/** Each column that is not the contract's is told of; a text of commas alone would never come to an end. */
+const mostColumns = 200;
 const separators = [",", ";", "\t"];
 
 /** A CSV return whose header names every column of the contract. */
@@ -48,6 +52,7 @@ export function openCsv(contract: Contract, file: string): CsvReturn {
 /** Stages the records of a CSV return. Returns how many there were. */
 export async function stageCsv(warehouse: Warehouse, contract: Contract, csv: CsvReturn): Promise<number> {
   const staged = csv.isLarge ? await stageFromDisk(warehouse, contract, csv) : null;
+  if (staged === null && csv.bytes.length > largestOddFile) throw new RefusedFile(tooLargeForOdd(csv.bytes));
   return staged ?? (await stageRows(warehouse, contract, records(csv.bytes.toString("utf8"), csv)));
 }
 
@@ -69,6 +74,8 @@ function readHeader(contract: Contract, bytes: Buffer): Header {
     return { separator, headings, columns, known: columns.filter((column) => column !== null).length };
   });
   const best = readings.reduce((a, b) => (b.known > a.known ? b : a));
+  const headed = best.headings.filter((heading) => heading.trim() !== "").length;
+  if (headed > mostColumns) throw new RefusedFile(tooManyColumns(contract, headed));
   for (const column of Object.keys(contract.row.shape)) {
     const times = best.columns.filter((name) => name === column).length;
     if (times !== 1) throw new RefusedFile(wrongColumn(contract, column, best.headings, times));
@@ -78,6 +85,21 @@ function readHeader(contract: Contract, bytes: Buffer): Header {
   );
   return { separator: best.separator, columns: best.columns, issues };
 }
+
+const tooLargeForOdd = (bytes: Buffer): FileIssue => ({
+  rule: "file-too-large",
+  found: `${Math.round(bytes.length / 2 ** 20)} MB in which a line is blank, torn or has too many or too few values`,
+  expected: `at most ${largestOddFile / 2 ** 20} MB, or one complete record a line`,
+  mend: "Take out blank lines and line breaks inside values, and check that each line has a value for each column.",
+});
+
+const tooManyColumns = (contract: Contract, headed: number): FileIssue => ({
+  rule: "file-too-large",
+  line: 1,
+  found: `${headed} columns`,
+  expected: `at most ${mostColumns} columns`,
+  mend: `Send the columns of the template alone (npx los template ${contract.dataset}).`,
+});
 
 function firstRecord(text: string, separator: string): string[] {
   try {

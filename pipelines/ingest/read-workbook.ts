@@ -4,7 +4,7 @@ import { type FileIssue, RefusedFile, shown } from "./issue.ts";
 import { cellName, type TextSheet } from "./open-workbook.ts";
 import type { StagedRow } from "./stage.ts";
 import { findHeading, type TableHeading } from "./table-heading.ts";
-import { type Records, WorkbookTable } from "./workbook-table.ts";
+import { Records, WorkbookTable } from "./workbook-table.ts";
 
 /**
  * The records of a workbook: every table of indicators on every sheet, one record per due period and combination of
@@ -15,7 +15,7 @@ export function readWorkbook(
   sheets: readonly TextSheet[],
   quarter: Period,
 ): { rows: StagedRow[]; issues: FileIssue[] } {
-  const records: Records = new Map();
+  const records = new Records();
   const issues: FileIssue[] = [];
   const measuresFound = new Set<string>();
   const periodsFound = new Map<string, Period>();
@@ -34,7 +34,7 @@ export function readWorkbook(
   }
   refuseMissing(contract, measuresFound, issues);
   refuseOtherPeriods([...periodsFound.values()], quarter);
-  return { rows: [...records.values()].filter((row) => !isUnusedLine(contract, row)), issues };
+  return { rows: records.all.filter((row) => !isUnusedLine(contract, row)), issues };
 }
 
 /** In a table of named things, such as courses, a name without any figure in a quarter is not a row of that quarter. */

@@ -2,6 +2,7 @@ import type { Period } from "../../src/lib/period.ts";
 import { readPeriod } from "../../src/lib/read-period.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { fileRules } from "../contracts/rules.ts";
+import { isMachineFault } from "../warehouse/machine-fault.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { acceptRows, acceptTidyList, type Candidate } from "./accept.ts";
 import type { Arrival } from "./arrival.ts";
@@ -80,6 +81,8 @@ export async function receiveReturn(
     if (all.some(isError)) return await refuse(warehouse, complete, all);
     return await accept(warehouse, complete, identified, staged.rows, all);
   } catch (error) {
+    // a full disk is no fault of the return: refused, it would never be read again
+    if (isMachineFault(error)) throw error;
     return await refuse(warehouse, entry, [...known, issueOf(error)]);
   }
 }

@@ -1,6 +1,6 @@
 import { type FileRule, fileRules } from "../contracts/rules.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
-import { type FileIssue, shown } from "./issue.ts";
+import { cleanText, type FileIssue, shown } from "./issue.ts";
 import type { FolderIssue } from "./list-returns.ts";
 
 /** A return as it goes into the record; what could not be told is null. */
@@ -74,6 +74,10 @@ export async function recordSubmission(
   return supersedes;
 }
 
+/** Control characters but for white space, and marks that turn the reading direction (RE2). */
+const turning =
+  "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\x{061c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]";
+
 /** Writes what the checks of rows found, from the table `fault`. */
 export async function recordFaults(warehouse: Warehouse, entry: SubmissionEntry): Promise<void> {
   await warehouse.run(
@@ -82,11 +86,11 @@ export async function recordFaults(warehouse: Warehouse, entry: SubmissionEntry)
       $1, fault.rule, rule.severity, $2, $3, coalesce(fault.in_quarter, $4), $5,
       regexp_extract(place, '^(.*)!([A-Z]+[0-9]+)$', 1),
       regexp_extract(place, '^(.*)!([A-Z]+[0-9]+)$', 2),
-      line, left(found, 200), expected, fault.mend
+      line, regexp_replace(left(found, 200), $6, '\ufffd', 'g'), expected, fault.mend
     from (select *, json_extract_string(cells, '$."' || column_name || '"') as place from fault) as fault
     join rule using (rule)
     order by line, place`,
-    [entry.submission, entry.dataset, entry.agency, entry.quarter, entry.file],
+    [entry.submission, entry.dataset, entry.agency, entry.quarter, entry.file, turning],
   );
 }
 
@@ -96,14 +100,11 @@ export async function recordFileIssues(
   entry: SubmissionEntry,
   issues: readonly FileIssue[],
 ): Promise<void> {
-  for (const issue of issues) {
-    await insertIssue(warehouse, { ...issue, file: entry.file }, [
-      entry.submission,
-      entry.dataset,
-      entry.agency,
-      entry.quarter,
-    ]);
-  }
+  const { submission, dataset, agency, quarter: period, file } = entry;
+  await insertIssues(
+    warehouse,
+    issues.map((issue) => ({ ...issue, file, submission, dataset, agency, period })),
+  );
 }
 
 /** Writes faults of things in the folder that are not returns, in place of those that the last load found. */
@@ -117,34 +118,37 @@ export async function recordFolderIssues(
     "ledger-row",
     "ledger-reason",
     "ledger-unreadable",
+    "received-in-future",
+    "clock-behind",
   ];
   await warehouse.run(
     `delete from issue_record where submission is null and rule in (${rules.map((rule) => `'${rule}'`).join(", ")})`,
   );
-  for (const issue of issues) await insertIssue(warehouse, issue, [null, null, null, null]);
+  await insertIssues(warehouse, issues);
 }
 
-async function insertIssue(
-  warehouse: Warehouse,
-  issue: FolderIssue,
-  [submission, dataset, agency, period]: (string | number | null)[],
-): Promise<void> {
+/** An issue of a file, and the return that it is of when it is of one. */
+type IssueEntry = FolderIssue &
+  Partial<Pick<SubmissionEntry, "submission" | "dataset" | "agency">> & {
+    period?: string | null;
+  };
+
+/** In one statement: a file can have as many issues as it has lines. */
+async function insertIssues(warehouse: Warehouse, issues: readonly IssueEntry[]): Promise<void> {
+  if (issues.length === 0) return;
+  const rows = issues.map((issue) => ({
+    ...issue,
+    severity: fileRules[issue.rule],
+    sheet: issue.sheet === undefined ? null : cleanText(issue.sheet),
+    found: shown(issue.found),
+  }));
   await warehouse.run(
-    "insert into issue_record values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-    [
-      submission ?? null,
-      issue.rule,
-      fileRules[issue.rule],
-      dataset ?? null,
-      agency ?? null,
-      period ?? null,
-      issue.file,
-      issue.sheet ?? null,
-      issue.cell ?? null,
-      issue.line ?? null,
-      shown(issue.found),
-      issue.expected,
-      issue.mend,
-    ],
+    `insert into issue_record by name
+     select unnest(from_json($1::json, '[{
+       "submission":"integer","rule":"varchar","severity":"varchar","dataset":"varchar","agency":"varchar",
+       "period":"varchar","file":"varchar","sheet":"varchar","cell":"varchar","line":"integer","found":"varchar",
+       "expected":"varchar","mend":"varchar"
+     }]'), max_depth := 2)`,
+    [JSON.stringify(rows)],
   );
 }

@@ -7,8 +7,32 @@ import { cellName, type TextSheet } from "./open-workbook.ts";
 import type { StagedRow } from "./stage.ts";
 import { filledText, type TableHeading } from "./table-heading.ts";
 
-/** The records being put together from the tables of a workbook, by period, categories and copy. */
-export type Records = Map<string, StagedRow>;
+/** The records being put together from the tables of a workbook. */
+export class Records {
+  readonly all: StagedRow[] = [];
+  /** By period and categories; several where lines stand twice. */
+  private readonly copies = new Map<string, StagedRow[]>();
+  /** By period, categories and measure: how many of the copies have it. */
+  private readonly having = new Map<string, number>();
+
+  /**
+   * The first record of a period and categories that lacks the measure, which it is now to be given. A line that stands
+   * twice in a table gives a second record with the same key, which validation then refuses with both places.
+   */
+  lacking(measure: string, period: Period, keys: string[]): StagedRow {
+    const id = JSON.stringify([period.label, keys.map(tidyLabel)]);
+    const copies = this.copies.get(id) ?? [];
+    const having = this.having.get(`${id} ${measure}`) ?? 0;
+    this.having.set(`${id} ${measure}`, having + 1);
+    const known = copies[having];
+    if (known) return known;
+    const record: StagedRow = { line: null, cells: {}, misread: null, texts: {} };
+    copies.push(record);
+    this.copies.set(id, copies);
+    this.all.push(record);
+    return record;
+  }
+}
 
 /** One table of indicators: reads its lines into records, and notes what is odd about them. */
 export class WorkbookTable {
@@ -55,8 +79,7 @@ export class WorkbookTable {
     if (isUnused) return;
     if (this.sheet.hiddenRows.has(row)) this.issues.push(this.hiddenRow(row));
     for (const { period, at, headingRow } of this.due) {
-      const record = recordFor(
-        records,
+      const record = records.lacking(
         measure,
         period,
         keys.map(({ text }) => text),
@@ -138,21 +161,5 @@ export class WorkbookTable {
 
   private place(row: number, column: number): { sheet: string; cell: string } {
     return { sheet: this.sheet.name, cell: cellName(row, column) };
-  }
-}
-
-/**
- * The record of a period and categories that still lacks the measure. A line that stands twice in a table gives a second
- * record with the same key, which validation then refuses with both places.
- */
-function recordFor(records: Records, measure: string, period: Period, keys: string[]): StagedRow {
-  for (let copy = 0; ; copy++) {
-    const id = JSON.stringify([period.label, keys.map(tidyLabel), copy]);
-    const known = records.get(id);
-    if (known && measure in known.texts) continue;
-    if (known) return known;
-    const record: StagedRow = { line: null, cells: {}, misread: null, texts: {} };
-    records.set(id, record);
-    return record;
   }
 }

@@ -5,19 +5,22 @@ import type { Metric } from "./read-metrics.ts";
 const numeric = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL\(.*\)|"NULL")$/;
 /** The codes of accepted figures are an enum (`figure_code`); a metric may also write one as text. */
 const code = /^(VARCHAR|ENUM\('c', 'x', 'z', 'e'\)|"NULL")$/;
-const columns = {
+const expected = {
   required: { period: /^VARCHAR$/, area_code: /^VARCHAR$/, numerator: numeric, denominator: numeric },
   optional: { breakdown: /^VARCHAR$/, category: /^VARCHAR$/, missing: code, reported: /^VARCHAR$/ },
 };
 
-/** What is wrong with the columns that a metric's query gives, found without running it. */
-export async function columnFaults(warehouse: Warehouse, metric: Metric): Promise<MetricFault[]> {
+/** The names of the columns that a metric's query gives, and what is wrong with them, found without running it. */
+export async function checkColumns(
+  warehouse: Warehouse,
+  metric: Metric,
+): Promise<{ columns: string[]; faults: MetricFault[] }> {
   const line = firstLineOfQuery(metric);
   let described: { column_name: string; column_type: string }[];
   try {
     described = await warehouse.rows(`describe ${metric.text}`);
   } catch (error) {
-    return [databaseFault(metric, error as Error)];
+    return { columns: [], faults: [databaseFault(metric, error as Error)] };
   }
   const fault = (found: string, expected: string, mend: string) => ({
     file: metric.file,
@@ -27,9 +30,9 @@ export async function columnFaults(warehouse: Warehouse, metric: Metric): Promis
     expected,
     mend,
   });
-  const known: Record<string, RegExp> = { ...columns.required, ...columns.optional };
+  const known: Record<string, RegExp> = { ...expected.required, ...expected.optional };
   const given = described.map((column) => column.column_name);
-  const missing = Object.keys(columns.required)
+  const missing = Object.keys(expected.required)
     .filter((name) => !given.includes(name))
     .map((name) => fault(`the columns ${given.join(", ")}`, `a column ${name}`, mendFor(name)));
   const wrong = described.flatMap(({ column_name: name, column_type: type }) => {
@@ -54,7 +57,7 @@ export async function columnFaults(warehouse: Warehouse, metric: Metric): Promis
         ),
       ]
     : [];
-  return [...missing, ...wrong, ...pair];
+  return { columns: given, faults: [...missing, ...wrong, ...pair] };
 }
 
 const mendFor = (column: string): string =>

@@ -1,5 +1,5 @@
 import type { Warehouse } from "../warehouse/warehouse.ts";
-import { checkQuery } from "./check-sql.ts";
+import { checkQuery, datasetViews } from "./check-sql.ts";
 import type { MetricFault } from "./metric-fault.ts";
 import type { Metric } from "./read-metrics.ts";
 import { openScratch, runExample } from "./run-example.ts";
@@ -12,8 +12,9 @@ export async function checkMetrics(warehouse: Warehouse, metrics: readonly Metri
   const scratch = await openScratch();
   try {
     const faults: MetricFault[] = [];
+    const views = await datasetViews(warehouse);
     for (const metric of metrics) {
-      const { datasets, faults: found } = await checkQuery(warehouse, metric);
+      const { datasets, faults: found } = await checkQuery(warehouse, metric, views);
       faults.push(...found);
       if (found.length > 0) continue;
       for (const [number, example] of (metric.tests ?? []).entries()) {

@@ -1,5 +1,5 @@
 import type { Warehouse } from "../warehouse/warehouse.ts";
-import { columnFaults, firstLineOfQuery } from "./check-columns.ts";
+import { checkColumns, firstLineOfQuery } from "./check-columns.ts";
 import { didYouMean, type MetricFault } from "./metric-fault.ts";
 import type { Metric } from "./read-metrics.ts";
 import { lineOfByte, type Mention, parseSelect, type QueryTree } from "./sql-tree.ts";
@@ -7,7 +7,7 @@ import { lineOfByte, type Mention, parseSelect, type QueryTree } from "./sql-tre
 /** Tables that a metric may read beside the views of the datasets. */
 const referenceTables = ["area", "partnership", "period", "population_vintage"];
 /** Table functions that only compute. */
-const harmless = ["unnest", "range", "generate_series"];
+export const harmless = ["unnest", "range", "generate_series"];
 /** Functions whose answer does not come from the returns alone, so that a rebuild could differ. */
 const unrepeatable = [
   "current_date",
@@ -28,6 +28,7 @@ const unrepeatable = [
   "random",
   "setseed",
   "sleep_ms",
+  "tablesample",
   "today",
   "transaction_timestamp",
   "uuid",
@@ -40,11 +41,13 @@ const unrepeatable = [
 export interface CheckedQuery {
   /** The datasets that it reads, sorted. */
   datasets: string[];
+  /** The columns that it gives; none when it was refused before they were looked at. */
+  columns: string[];
   faults: MetricFault[];
 }
 
 /** The names of the datasets' views: those of the tables of their accepted rows. */
-async function datasetViews(warehouse: Warehouse): Promise<string[]> {
+export async function datasetViews(warehouse: Warehouse): Promise<string[]> {
   const tables = await warehouse.rows<{ name: string }>(
     "select table_name as name from duckdb_tables() where schema_name = 'accepted' order by name",
   );
@@ -53,9 +56,14 @@ async function datasetViews(warehouse: Warehouse): Promise<string[]> {
 
 /**
  * Checks a metric's query without running it: one SELECT, only the views of datasets and reference tables as sources,
- * no function that reaches outside or changes from run to run, and the columns that the engine needs.
+ * no function that reaches outside or changes from run to run, and the columns that the engine needs. `views` are those of
+ * the datasets, which the warehouse is slow to list: whoever checks many queries lists them once.
  */
-export async function checkQuery(warehouse: Warehouse, metric: Metric): Promise<CheckedQuery> {
+export async function checkQuery(
+  warehouse: Warehouse,
+  metric: Metric,
+  views: readonly string[],
+): Promise<CheckedQuery> {
   const fault = (offset: number | null, rest: Pick<MetricFault, "found" | "expected" | "mend">) => ({
     file: metric.file,
     line: offset === null ? firstLineOfQuery(metric) : lineOfByte(metric.text, offset),
@@ -69,9 +77,8 @@ export async function checkQuery(warehouse: Warehouse, metric: Metric): Promise<
       expected: "exactly one SELECT statement",
       mend: "A metric only reads: end the file after its one SELECT.",
     });
-    return { datasets: [], faults: [found] };
+    return { datasets: [], columns: [], faults: [found] };
   }
-  const views = await datasetViews(warehouse);
   const faults = refusals(tree, [...views, ...referenceTables]).map(({ offset, ...rest }) =>
     fault(offset, rest),
   );
@@ -88,8 +95,8 @@ export async function checkQuery(warehouse: Warehouse, metric: Metric): Promise<
       }),
     );
   }
-  if (faults.length === 0) faults.push(...(await columnFaults(warehouse, metric)));
-  return { datasets, faults };
+  if (faults.length > 0) return { datasets, columns: [], faults };
+  return { datasets, ...(await checkColumns(warehouse, metric)) };
 }
 
 type Refusal = Pick<MetricFault, "found" | "expected" | "mend"> & { offset: number | null };
@@ -126,57 +133,4 @@ function refusals(tree: QueryTree, sources: string[]): Refusal[] {
       mend: "Write the query that gives period, area_code, numerator and denominator.",
     })),
   ];
-}
-
-/** The words of an analyst's query are at fault: the message says what was refused and what is allowed. */
-export class QueryRefused extends Error {}
-
-/** Table functions that an analyst may call: those that compute, and those that describe the warehouse. */
-const allowedToAnalysts = new Set([
-  ...harmless,
-  "duckdb_columns",
-  "duckdb_functions",
-  "duckdb_tables",
-  "duckdb_views",
-  "histogram",
-  "json_each",
-  "pragma_table_info",
-  "summary",
-]);
-/** Functions that reach outside the warehouse or change it. */
-const reachingOut = ["currval", "getenv", "nextval", "setseed", "sleep_ms", "write_log"];
-
-/**
- * Lets an analyst's text pass if it is one SELECT (or describe, show, summarize) of tables and views of the
- * warehouse. Throws {@link QueryRefused} otherwise. Runs nothing of it.
- */
-export async function assertReadOnlySelect(sql: string, warehouse: Warehouse): Promise<void> {
-  const tree = await parseSelect(sql, warehouse);
-  if ("problem" in tree) {
-    const where = tree.offset === null ? "" : ` on line ${lineOfByte(sql, tree.offset)}`;
-    throw new QueryRefused(`The query must be exactly one SELECT. Found${where}: ${tree.problem}.`);
-  }
-  const call = tree.tableFunctions.find(({ name }) => !allowedToAnalysts.has(name));
-  if (call)
-    throw new QueryRefused(
-      `${call.name}() is refused: a query reads the warehouse only, never files or settings.`,
-    );
-  const reach = tree.functions.find(({ name }) => reachingOut.includes(name));
-  if (reach)
-    throw new QueryRefused(`${reach.name}() is refused: a query only reads, and only the warehouse.`);
-  const relations = await warehouse.rows<{ schema: string; name: string }>(
-    `select schema_name as schema, table_name as name from duckdb_tables()
-     union select schema_name, view_name from duckdb_views()`,
-  );
-  const bySchema = relations.map(({ schema, name }) => `${schema}.${name}`.toLowerCase());
-  const names = relations.map(({ name }) => name.toLowerCase());
-  const stranger = tree.sources.find(
-    ({ schema, name }) => !(schema === "" ? names.includes(name) : bySchema.includes(`${schema}.${name}`)),
-  );
-  if (stranger) {
-    const name = stranger.schema ? `${stranger.schema}.${stranger.name}` : stranger.name;
-    throw new QueryRefused(
-      `${name} is refused: the warehouse has no such table or view. ${didYouMean(stranger.name, names, "To see them all: select table_name from information_schema.tables")}`,
-    );
-  }
 }

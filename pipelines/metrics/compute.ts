@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { isMachineFault } from "../warehouse/machine-fault.ts";
 import { sqlFiles, sqlFolder, type Warehouse } from "../warehouse/warehouse.ts";
 import { databaseFault, firstLineOfQuery } from "./check-columns.ts";
-import { type CheckedQuery, checkQuery } from "./check-sql.ts";
+import { type CheckedQuery, checkQuery, datasetViews } from "./check-sql.ts";
 import type { MetricFault } from "./metric-fault.ts";
 import { fillPoissonLimits } from "./poisson-limits.ts";
 import { fillProcessPoints } from "./process-points.ts";
@@ -31,8 +32,9 @@ export async function computeMetrics(warehouse: Warehouse, metrics: readonly Met
   );
   const faults: MetricFault[] = [];
   const ran: MetricWithDatasets[] = [];
+  const views = await datasetViews(warehouse);
   for (const metric of metrics) {
-    const { datasets, faults: found } = await runQuery(warehouse, metric);
+    const { datasets, faults: found } = await runQuery(warehouse, metric, views);
     if (found.length === 0) ran.push({ metric, datasets });
     faults.push(...found);
   }
@@ -59,15 +61,17 @@ interface MetricWithDatasets {
 }
 
 /** Runs one metric's query into `metric_row`, or leaves nothing of it and says why. */
-async function runQuery(warehouse: Warehouse, metric: Metric): Promise<CheckedQuery> {
-  const checked = await checkQuery(warehouse, metric);
+async function runQuery(
+  warehouse: Warehouse,
+  metric: Metric,
+  views: readonly string[],
+): Promise<CheckedQuery> {
+  const checked = await checkQuery(warehouse, metric, views);
   if (checked.faults.length > 0) return checked;
   try {
     await warehouse.run(`create or replace temp view metric_query as ${metric.text}`);
-    const given = await warehouse.rows<{ column_name: string }>("describe metric_query");
-    const names = given.map((column) => column.column_name);
     const orElse = (name: string, fallback: string) =>
-      names.includes(name) ? name : `${fallback} as ${name}`;
+      checked.columns.includes(name) ? name : `${fallback} as ${name}`;
     await warehouse.run(
       `insert into metric_row by name
        select $1 as metric, area_code, period, ${orElse("breakdown", "'all'")}, ${orElse("category", "'all'")},
@@ -77,6 +81,7 @@ async function runQuery(warehouse: Warehouse, metric: Metric): Promise<CheckedQu
     );
     return checked;
   } catch (error) {
+    if (isMachineFault(error)) throw new Error(`${metric.file} was not computed`, { cause: error });
     return { ...checked, faults: [databaseFault(metric, error as Error)] };
   }
 }

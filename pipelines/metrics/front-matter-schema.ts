@@ -1,15 +1,19 @@
 import { z } from "zod";
+import { hiddenCharacter, showable, shownValue } from "../../src/lib/plain-text.ts";
 import type { MetricFault } from "./metric-fault.ts";
 
 /** Age groups that a rate can be divided by; the names are those of table `population_vintage`. */
 export const ageGroups = ["children-0-17", "young-people-10-17"] as const;
 
+/** Marks that turn the reading direction, and the like, could make a page say what the file does not. */
+const isPlain = (text: string): boolean => text.split("\n").every((line) => hiddenCharacter(line) === null);
 const words = (expected: string) =>
   z
     .string()
     .trim()
     .min(1)
     .refine((text) => text !== "…")
+    .refine(isPlain, "expected plain text, without hidden characters")
     .meta({ description: expected });
 const oneOf = <const V extends readonly string[]>(values: V) =>
   z.enum(values).meta({ description: `one of ${values.join(", ")}` });
@@ -80,17 +84,18 @@ export function faultsBetweenFields(fields: Partial<FrontMatter>): FieldFault[] 
 }
 
 function pairFault({ unit, pair }: Partial<FrontMatter>): FieldFault | null {
-  if (!unit || pair !== undefined || ["children", "young people"].includes(unit)) return null;
+  if (typeof unit !== "string" || pair !== undefined || ["", "children", "young people"].includes(unit))
+    return null;
   return {
     field: "pair",
-    found: `nothing, and the unit is ${unit}`,
+    found: `nothing, and the unit is ${showable(unit)}`,
     expected: "the id of the metric that counts the children, or none: and the reason",
     mend: "Name the pair, so that events are never read as children.",
   };
 }
 
 function denominatorFault({ shape, denominator }: Partial<FrontMatter>): FieldFault | null {
-  const found = denominator === undefined ? "nothing" : JSON.stringify(denominator);
+  const found = shownValue(denominator);
   const isPopulation = typeof denominator === "object" && denominator !== null;
   const mend = "Change denominator: or shape:, so that they agree.";
   if (shape === "rate" && !isPopulation) {
@@ -110,15 +115,22 @@ function denominatorFault({ shape, denominator }: Partial<FrontMatter>): FieldFa
   return null;
 }
 
+/** A map, so that no word of a file can name what every object has. */
+const perOf = new Map<string, number[]>([
+  ["count", [1]],
+  ["average", [1]],
+  ["money", [1]],
+  ["percentage", [100]],
+  ["rate", [1000, 10000, 100000]],
+]);
+
 function perFault({ shape, per }: Partial<FrontMatter>): FieldFault | null {
   if (!shape || per === undefined) return null;
-  const fitting = { count: [1], average: [1], money: [1], percentage: [100], rate: [1000, 10000, 100000] }[
-    shape
-  ];
+  const fitting = perOf.get(shape);
   if (!fitting || fitting.includes(per)) return null;
   return {
     field: "per",
-    found: String(per),
+    found: shownValue(per),
     expected: `${fitting.join(" or ")} for a ${shape}`,
     mend: "Change per: or shape:, so that they agree.",
   };

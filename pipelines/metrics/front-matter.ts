@@ -1,5 +1,6 @@
-import { type Document, isMap, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, LineCounter } from "yaml";
 import type { z } from "zod";
+import { showable, shownValue } from "../../src/lib/plain-text.ts";
 import {
   type FrontMatter,
   faultsBetweenFields,
@@ -7,6 +8,7 @@ import {
   knownFields,
 } from "./front-matter-schema.ts";
 import { didYouMean, type MetricFault } from "./metric-fault.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 /** The line of the file on which the value at a path of the front matter stands; of its nearest parent if absent. */
 export type LineOf = (path: PropertyKey[]) => number;
@@ -30,7 +32,7 @@ export function readFrontMatter(file: string, text: string): ReadFrontMatter {
       file,
       line: 1,
       field: "front matter",
-      found: (text.split("\n")[0] ?? "").slice(0, 80),
+      found: showable(text.split("\n")[0] ?? "", 80),
       expected: "a comment that starts with /*--- on the first line and ends with ---*/ on a line of its own",
       mend: "Put the metric's description at the head of the file; docs/how-to-add-a-metric.md shows one.",
     };
@@ -38,7 +40,7 @@ export function readFrontMatter(file: string, text: string): ReadFrontMatter {
   }
   const sql = text.slice(match[0].length).trim();
   const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? "", { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(match[1] ?? "", lines);
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   const lineOf: LineOf = (path) => {
     for (let length = path.length; length > 0; length--) {
@@ -47,15 +49,18 @@ export function readFrontMatter(file: string, text: string): ReadFrontMatter {
     }
     return 1;
   };
-  const [error] = document.errors;
+  // A tag that means nothing here is only a warning to the parser.
+  const [error] = [...document.errors, ...document.warnings];
   const raw = error ? null : plainValue(document);
   if (error || !isMap(document.contents) || raw instanceof Error) {
     const fault = {
       file,
       line: error ? lineAt(error.pos[0]) : 2,
       field: "front matter",
-      found:
+      found: showable(
         (error ?? (raw instanceof Error ? raw : null))?.message ?? "something that is not a list of fields",
+        200,
+      ),
       expected: "YAML: one field a line, its name, a colon and its value",
       mend: "Put text that holds a colon or starts with a sign in quotes, and indent with spaces.",
     };
@@ -92,21 +97,21 @@ function faultsOf(issue: z.core.$ZodIssue, raw: unknown, file: string, lineOf: L
       return {
         file,
         line: lineOf([...path, key]),
-        field: [...path, key].join("."),
-        found: `the field ${key}`,
+        field: showable([...path, key].join(".")),
+        found: `the field ${showable(key)}`,
         expected: `one of ${known.join(", ")}`,
         mend: didYouMean(key, known, "Remove the field."),
       };
     });
   }
-  const field = path.join(".");
+  const field = showable(path.join("."));
   const top = frontMatterSchema.shape[path[0] as keyof FrontMatter];
   return [
     {
       file,
       line,
       field,
-      found: value === undefined ? "nothing" : JSON.stringify(value).slice(0, 200),
+      found: shownValue(value),
       expected: top?.meta()?.description ?? issue.message,
       mend: value === undefined ? `Add ${field}: to the front matter.` : `Change ${field}.`,
     },

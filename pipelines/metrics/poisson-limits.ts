@@ -6,14 +6,20 @@ const confidences = [0.95, 0.998, 0.9997];
 
 /** Fills table `poisson_limit` for 0 to 9 events, which the macros `count_lower` and `count_upper` read. */
 export async function fillPoissonLimits(warehouse: Warehouse): Promise<void> {
+  const limits = confidences.flatMap((confidence) =>
+    Array.from({ length: 10 }, (_, events) => ({
+      events,
+      confidence,
+      ...exactPoissonLimits(events, confidence),
+    })),
+  );
   await warehouse.run("delete from poisson_limit");
-  for (const confidence of confidences) {
-    for (let events = 0; events <= 9; events++) {
-      const { lower, upper } = exactPoissonLimits(events, confidence);
-      await warehouse.run(
-        "insert into poisson_limit values ($1::integer, $2::double, $3::double, $4::double)",
-        [events, confidence, lower, upper],
-      );
-    }
-  }
+  await warehouse.run(
+    `insert into poisson_limit by name
+     select unnest(
+       from_json($1::json, '[{"events":"integer","confidence":"double","lower":"double","upper":"double"}]'),
+       max_depth := 2
+     )`,
+    [JSON.stringify(limits)],
+  );
 }

@@ -32,7 +32,8 @@ export async function parseSelect(sql: string, warehouse: Warehouse): Promise<Qu
   const [row] = await warehouse.rows<{ tree: string }>("select json_serialize_sql($1::varchar) as tree", [
     sql,
   ]);
-  const parsed = JSON.parse(row?.tree ?? "{}");
+  const parsed = treeOf(row?.tree ?? "{}");
+  if (parsed === null) return { problem: "a number that is too large to be held", offset: null };
   if (parsed.error) {
     const isOtherStatement = parsed.error_type === "not implemented";
     return {
@@ -45,6 +46,15 @@ export async function parseSelect(sql: string, warehouse: Warehouse): Promise<Qu
   const tree: QueryTree = { sources: [], tableFunctions: [], functions: [], descriptions: [] };
   walk(statements[0], new Set(), tree);
   return tree;
+}
+
+/** Null where the parser wrote a number that JSON has no sign for: it takes 1e400 for infinity. */
+function treeOf(json: string) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 /** `scope` holds the common table expressions that can be seen from here; a name outside its scope is a table. */
@@ -88,6 +98,7 @@ function note(node: Node, scope: ReadonlySet<string>, tree: QueryTree): void {
   if (node.class === "COLUMN_REF" && clockWords.test(String(node.column_names))) {
     tree.functions.push(mention(node.column_names, [], node.query_location));
   }
+  if (node.sample) tree.functions.push(mention("tablesample", [], node.query_location));
   if (node.type === "SHOW_REF") tree.descriptions.push(mention(node.show_type, [], node.query_location));
 }
 

@@ -9,20 +9,42 @@ import { queryToArrow } from "./arrow.ts";
 
 export type Audience = "partnership" | "public";
 
-/** Where the publication for an audience is kept. */
-export const publicationFolder = (stateFolder: string, audience: Audience): string =>
+/** Where the publication for an audience is kept; that of a public edition which is still tried has a name of its own. */
+export const publicationFolder = (stateFolder: string, audience: Audience | "public-tried"): string =>
   path.join(stateFolder, "publication", audience);
 
 /**
- * Writes what the site may read: one Arrow file for each query of `sql/publication/`, and `site.json`. The folder
- * takes its place by a rename once it is complete.
+ * Writes what the site of the partnership may read: one Arrow file for each query of `sql/publication/`, and `site.json`.
+ * The folder takes its place by a rename once it is complete.
  */
 export async function publish(
   warehouse: Warehouse,
   stateFolder: string,
   audience: Audience,
 ): Promise<string> {
-  const folder = publicationFolder(stateFolder, audience);
+  return writePublication(
+    warehouse,
+    await siteFacts(warehouse, audience),
+    publicationFolder(stateFolder, audience),
+  );
+}
+
+/** Puts `next` in the place of `folder`. */
+export function replaceFolder(next: string, folder: string): void {
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  renameSync(next, folder);
+}
+
+/**
+ * Writes every query of `sql/publication/` and what the site must know beside them.
+ * @param disclosure how the edition was made, where it is one for the public
+ */
+export async function writePublication(
+  warehouse: Warehouse,
+  site: object,
+  folder: string,
+  disclosure?: object,
+): Promise<string> {
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -32,16 +54,21 @@ export async function publish(
     content.update(bytes);
     writeFileSync(path.join(next, `${path.basename(file, ".sql")}.arrow`), bytes);
   }
-  const site = await siteFacts(warehouse, audience);
-  content.update(JSON.stringify(site));
+  if (disclosure) writeDisclosure(next, disclosure);
+  content.update(JSON.stringify({ ...site, disclosure }));
   const publication = content.digest("hex").slice(0, 8);
   writeFileSync(path.join(next, "site.json"), `${JSON.stringify({ ...site, publication }, null, 2)}\n`);
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
-  renameSync(next, folder);
+  replaceFolder(next, folder);
   return folder;
 }
 
-async function siteFacts(warehouse: Warehouse, audience: Audience) {
+/** Puts what a public edition hides beside the tables of a publication: its terms, or for the partnership the whole report. */
+export function writeDisclosure(folder: string, disclosure: object): void {
+  writeFileSync(path.join(folder, "disclosure.json"), `${JSON.stringify(disclosure)}\n`);
+}
+
+/** Who we are, and what the publication holds. */
+export async function siteFacts(warehouse: Warehouse, audience: Audience) {
   const [facts] = await warehouse.rows(`
     select
       partnership.name as partnership,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { readReference, referencePattern } from "../../src/lib/commentary-reference.ts";
@@ -92,9 +92,9 @@ function readCommentary(
   return { ...row, body, file, firstLine };
 }
 
-/** The text of the file; null, and a report, when it is no text or too long. */
+/** The text of the file; null, and a report, when it is no text or too long. A link could lead anywhere: it is no file. */
 function contentOf(absolute: string, report: Report): string | null {
-  const stats = statSync(absolute);
+  const stats = lstatSync(absolute);
   if (!stats.isFile() || !absolute.endsWith(".md")) {
     report(null, path.basename(absolute), "a file <metric>--<period>.md", "Move it to another folder.");
     return null;

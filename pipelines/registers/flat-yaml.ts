@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isScalar, LineCounter, visit } from "yaml";
+import { parseYaml } from "../metrics/parse-yaml.ts";
 
 /** Thrown when a text is not one field a line; `line` counts from 1 at its first line. */
 export class NotFlat extends Error {
@@ -22,7 +23,7 @@ export interface Field {
  */
 export function readFlatYaml(text: string): Map<string, Field> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(text, lines, "failsafe");
   const lineAt = (offset = 0): number => lines.linePos(offset).line;
   const [error] = [...document.errors, ...document.warnings];
   if (error) throw new NotFlat(lineAt(error.pos[0]), error.message);

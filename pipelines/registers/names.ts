@@ -1,4 +1,5 @@
 import { nearest } from "../../src/lib/nearest.ts";
+import { showable } from "../../src/lib/plain-text.ts";
 import type { FileIssue } from "../benchmarks/file-issue.ts";
 import type { Kind, Register } from "./register.ts";
 
@@ -37,7 +38,7 @@ export function unknownNames(
           ? `Did you mean ${near}?`
           : "Correct the id; if its own row has a fault, mend that row first.";
         const expected = `${column}: ${expectedOf[kind]}`;
-        return { rule: "register", severity: "error", file, line, found, expected, mend };
+        return { rule: "register", severity: "error", file, line, found: showable(found), expected, mend };
       });
   });
 }

@@ -4,6 +4,7 @@ import { compareAll } from "../benchmarks/compare.ts";
 import { insertRows } from "../benchmarks/insert-rows.ts";
 import { computeMetrics } from "../metrics/compute.ts";
 import type { Metric } from "../metrics/read-metrics.ts";
+import { isMachineFault } from "../warehouse/machine-fault.ts";
 import { type Row, sqlFolder, type Warehouse } from "../warehouse/warehouse.ts";
 
 const question = (name: string): string =>
@@ -36,6 +37,7 @@ export async function fillVintages(
         seen.map((row) => ({ ...row, seen_at: day })),
       );
     } catch (error) {
+      if (isMachineFault(error)) throw error;
       say(`What was seen on ${day} cannot be computed: ${(error as Error).message}`);
     }
   }

@@ -2,12 +2,13 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { nearest } from "../../src/lib/nearest.ts";
 import { parsePeriod } from "../../src/lib/period.ts";
+import { createSchema } from "../contracts/schema.ts";
 import type { Progress } from "../progress.ts";
 import { publish } from "../publication/publish.ts";
 import { momentOf, warehouseFile } from "../warehouse/replace.ts";
 import { Warehouse } from "../warehouse/warehouse.ts";
 import { type Folders, WrongWords } from "./folders.ts";
-import { createSchema, fill } from "./load.ts";
+import { fill } from "./load.ts";
 
 /** Where what was seen on a day (ISO) is kept: its publication and the manifest of its site. */
 export const seenFolder = (state: string, day: string): string => path.join(state, "meetings", day);

@@ -1,12 +1,14 @@
 import path from "node:path";
 import { renderSite } from "../../src/site/render.ts";
 import type { Progress } from "../progress.ts";
+import type { DisclosureReport } from "../public-edition/report.ts";
 import { type Held, holdAgainstManifest } from "../publication/manifest.ts";
-import { type Audience, publish } from "../publication/publish.ts";
+import { type Audience, publish, writeDisclosure } from "../publication/publish.ts";
 import { warehouseFile } from "../warehouse/replace.ts";
 import { Warehouse } from "../warehouse/warehouse.ts";
 import { dayNamed, publishAsSeen, seenFolder } from "./as-seen.ts";
-import { DataAtFault, type Folders, productFolder, WrongWords } from "./folders.ts";
+import { buildPublic } from "./build-public.ts";
+import { type Folders, productFolder, WrongWords } from "./folders.ts";
 import { type LoadReport, load } from "./load.ts";
 
 /** What a build made. */
@@ -14,11 +16,14 @@ export interface BuildReport {
   load: LoadReport;
   /** Folder of the finished site, by audience. */
   sites: Partial<Record<Audience, string>>;
+  /** How small counts were kept from the public, where a public edition was made. */
+  disclosure?: DisclosureReport;
   /** How a site as seen at a day stands to the first one that was built of that day. */
   held?: Held;
 }
 
 export interface BuildOptions {
+  /** `partnership`, `public` or `all`; of a day that has passed there is an edition for the partnership only. */
   audience: string;
   /** Where the sites go; else `dist`, or for a day that has passed a folder of that day below it. */
   out: string | undefined;
@@ -32,21 +37,46 @@ export async function build(
   options: BuildOptions,
   progress: Progress,
 ): Promise<BuildReport> {
-  refusePublic(options.audience);
+  const audiences = audiencesOf(options);
   const report = await load(folders, false, progress);
-  const day = options.asSeen && (await dayNamed(folders.state, options.asSeen));
-  progress.step("Writing the publication");
-  const publication = day ? await publishAsSeen(folders, day, progress) : await publishLatest(folders.state);
-  const out = options.out ?? (day ? path.join("dist", `as-seen-${day}`) : "dist");
-  const site = path.resolve(productFolder, out, "partnership");
-  await renderSite({
-    publicationFolder: publication,
-    outFolder: site,
-    progress: (message: string) => progress.step(message),
-  });
-  const built = { load: report, sites: { partnership: site } };
-  return day ? { ...built, held: holdAgainstManifest(seenFolder(folders.state, day), site, day) } : built;
+  if (options.asSeen !== undefined)
+    return buildAsSeen(folders, options.asSeen, options.out, report, progress);
+  const out = path.resolve(productFolder, options.out ?? "dist");
+  const built: BuildReport = { load: report, sites: {} };
+  if (audiences.includes("public")) {
+    built.sites.public = path.join(out, "public");
+    built.disclosure = await buildPublic(folders, built.sites.public, progress);
+  }
+  if (audiences.includes("partnership")) {
+    built.sites.partnership = path.join(out, "partnership");
+    progress.step("Writing the publication");
+    const publication = await publishLatest(folders.state);
+    if (built.disclosure) writeDisclosure(publication, built.disclosure);
+    await render(publication, built.sites.partnership, progress);
+  }
+  return built;
 }
+
+async function buildAsSeen(
+  folders: Folders,
+  asSeen: string,
+  out: string | undefined,
+  report: LoadReport,
+  progress: Progress,
+): Promise<BuildReport> {
+  const day = await dayNamed(folders.state, asSeen);
+  const site = path.resolve(productFolder, out ?? path.join("dist", `as-seen-${day}`), "partnership");
+  progress.step("Writing the publication");
+  await render(await publishAsSeen(folders, day, progress), site, progress);
+  return {
+    load: report,
+    sites: { partnership: site },
+    held: holdAgainstManifest(seenFolder(folders.state, day), site, day),
+  };
+}
+
+const render = (publicationFolder: string, outFolder: string, progress: Progress) =>
+  renderSite({ publicationFolder, outFolder, progress: (message) => progress.step(message) });
 
 async function publishLatest(state: string): Promise<string> {
   const warehouse = await Warehouse.open(warehouseFile(state), "read");
@@ -57,14 +87,14 @@ async function publishLatest(state: string): Promise<string> {
   }
 }
 
-function refusePublic(audience: string): void {
-  if (audience === "public") {
-    throw new DataAtFault(
-      "The public build is refused: it needs disclosure control, so that no small number of children can be worked " +
-        "out from it, and Line of Sight does not have that yet. Build for the partnership: --audience partnership.",
+function audiencesOf({ audience, asSeen }: BuildOptions): Audience[] {
+  if (audience === "public" && asSeen !== undefined) {
+    throw new WrongWords(
+      "--as-seen goes with --audience partnership only. What the public saw on an earlier day is what was released then: " +
+        "public/ledger.csv in the partnership's folder holds it.",
     );
   }
-  if (audience !== "partnership" && audience !== "all") {
-    throw new WrongWords(`--audience ${audience} is not known; it is partnership, public or all.`);
-  }
+  if (audience === "all") return ["public", "partnership"];
+  if (audience === "public" || audience === "partnership") return [audience];
+  throw new WrongWords(`--audience ${audience} is not known; it is partnership, public or all.`);
 }

@@ -1,11 +1,12 @@
 import { contracts } from "../contracts/index.ts";
+import { createSchema } from "../contracts/schema.ts";
 import { checkMetrics } from "../metrics/check-metrics.ts";
 import type { MetricFault } from "../metrics/read-metrics.ts";
 import { readMetrics } from "../metrics/read-metrics.ts";
 import type { Progress } from "../progress.ts";
 import { type Row, Warehouse } from "../warehouse/warehouse.ts";
 import type { Folders } from "./folders.ts";
-import { createSchema, fill } from "./load.ts";
+import { fill } from "./load.ts";
 
 /** Everything that is wrong with a partnership's folder and with the metrics. */
 export interface CheckReport {

@@ -3,9 +3,12 @@ import path from "node:path";
 
 /** Where a partnership keeps its files, and where we keep ours. All absolute. */
 export interface Folders {
-  /** A partnership's folder in the layout of `data/`. Read, never written, except by `receive` and `benchmarks`. */
+  /** A partnership's folder in the layout of `data/`. Read, never written, except by `receive`, `release` and `benchmarks`. */
   data: string;
-  /** Warehouse, publications and caches; can be deleted and made again from `data`. */
+  /**
+   * Warehouse, publications and caches. Made again from `data`, but for when returns without a row in the ledger came,
+   * versions of returns that no longer lie in `data`, and the manifests of sites as seen: docs/how-to-back-up.md.
+   */
   state: string;
 }
 

@@ -5,10 +5,7 @@ import { loadEqualities } from "../benchmarks/equalities.ts";
 import { loadBenchmarks } from "../benchmarks/national.ts";
 import { loadReference, readPartnership } from "../benchmarks/reference.ts";
 import { checkCommentaries } from "../commentary/check-commentaries.ts";
-import { createCellView } from "../contracts/accepted-cell.ts";
-import { createFigureView } from "../contracts/accepted-figure.ts";
-import { createAcceptedTables } from "../contracts/accepted-table.ts";
-import { createDatasetViews } from "../contracts/dataset-views.ts";
+import { createSchema } from "../contracts/schema.ts";
 import { type IngestReport, ingestReturns } from "../ingest/ingest.ts";
 import { computeMetrics } from "../metrics/compute.ts";
 import { type MetricFault, readMetrics } from "../metrics/read-metrics.ts";
@@ -26,9 +23,10 @@ import { fillVintages } from "../revisions/vintages.ts";
 import { runChecks } from "../warehouse/checks.ts";
 import { fingerprintOf } from "../warehouse/fingerprint.ts";
 import { holdingLock } from "../warehouse/lock.ts";
-import { fillPeriods } from "../warehouse/periods.ts";
 import { replaceWarehouse, warehouseFile } from "../warehouse/replace.ts";
+import { UnreadableWarehouse } from "../warehouse/unreadable.ts";
 import { type Row, sqlFolder, Warehouse } from "../warehouse/warehouse.ts";
+import { carryOver } from "./earlier-warehouse.ts";
 import { type Folders, productFolder } from "./folders.ts";
 
 /** What a load did, and what is wrong with what it read. */
@@ -43,6 +41,8 @@ export interface LoadReport {
   warnings: number;
   /** Published figures that are no longer what their file says of them. */
   published: Row[];
+  /** A warehouse that was built anew: where the old one is kept, and what it alone holds. */
+  old?: { keptAs: string; lost: string[] };
 }
 
 /** Reads new and changed files into the warehouse and computes every metric, under the lock of the state folder. */
@@ -59,46 +59,47 @@ export async function load(folders: Folders, rebuild: boolean, progress: Progres
     if (last?.shape === shape && last.inputs === inputs) return unchangedReport(folders);
     if (last && last.shape !== shape) progress.say("The warehouse is of another version: building it anew.");
     const fromNothing = last?.shape !== shape;
-    return replaceWarehouse(folders.state, fromNothing, async (warehouse) => {
+    const earlier = fromNothing ? await carryOver(folders, rebuild) : undefined;
+    const report = await replaceWarehouse(folders.state, fromNothing, async (warehouse) => {
       if (fromNothing) await createSchema(warehouse);
-      const report = await fill(warehouse, folders.data, progress);
+      const filled = await fill(warehouse, folders.data, progress, earlier?.receivedAt);
       await warehouse.run("insert into load_record values (now()::timestamp, $1, $2)", [inputs, shape]);
-      return report;
+      return filled;
     });
+    return earlier?.keptAs ? { ...report, old: { keptAs: earlier.keptAs, lost: earlier.lost } } : report;
   });
 }
 
-/** The empty warehouse: tables, periods, macros and the views that metrics and checks read. */
-export async function createSchema(warehouse: Warehouse): Promise<void> {
-  await warehouse.runFolder("schema");
-  await fillPeriods(warehouse);
-  await createAcceptedTables(warehouse);
-  await warehouse.runFile("macros.sql");
-  await createDatasetViews(warehouse);
-  await createFigureView(warehouse);
-  await createCellView(warehouse);
-}
-
-/** Everything that a load puts into a warehouse, in the order in which each part needs the one before. */
-export async function fill(warehouse: Warehouse, data: string, progress: Progress): Promise<LoadReport> {
+/**
+ * Everything that a load puts into a warehouse, in the order in which each part needs the one before. `receivedBefore` says
+ * when an earlier warehouse received returns that have no row in the ledger.
+ */
+export async function fill(
+  warehouse: Warehouse,
+  data: string,
+  progress: Progress,
+  receivedBefore?: ReadonlyMap<string, string>,
+): Promise<LoadReport> {
+  const metricFiles = readMetrics();
   progress.step("Reading reference files");
   await loadReference(warehouse, data);
   await loadPublished(warehouse, data);
   await loadClaims(warehouse, data);
   await loadReports(warehouse, data);
-  await loadRegisters(warehouse, data, readMetrics().metrics);
+  await loadRegisters(warehouse, data, metricFiles.metrics);
   await forgetLater(warehouse, "reference");
   const until = await momentAsked(warehouse);
   const returns = await ingestReturns(warehouse, {
     returnsFolder: path.join(data, "returns"),
     areaCode: readPartnership(data).areaCode,
     receivedNow: until ? neverSeen : new Date().toISOString(),
+    receivedBefore,
     until,
     progress: (message) => progress.step(message),
   });
   progress.step("Checking between datasets");
   await runChecks(warehouse);
-  const metrics = await compute(warehouse, data, progress);
+  const metrics = await compute(warehouse, data, progress, metricFiles);
   await checkCoverage(warehouse);
   await loadGaps(warehouse, data);
   await loadEqualities(warehouse, data);
@@ -106,14 +107,18 @@ export async function fill(warehouse: Warehouse, data: string, progress: Progres
   await checkCommentaries(warehouse, data);
   await forgetLater(warehouse, "registers");
   progress.step("Looking at what meetings saw");
-  await fillVintages(warehouse, readMetrics().metrics, progress.say);
+  await fillVintages(warehouse, metricFiles.metrics, progress.say);
   return { changed: true, returns, ...metrics, ...(await openIssues(warehouse, data)) };
 }
 
 /** Metrics, national files and comparisons, from what the warehouse holds as of its `as_seen`. */
-export async function compute(warehouse: Warehouse, data: string, progress: Progress) {
+export async function compute(
+  warehouse: Warehouse,
+  data: string,
+  progress: Progress,
+  { metrics, faults } = readMetrics(),
+) {
   progress.step("Computing metrics");
-  const { metrics, faults } = readMetrics();
   const computed = await computeMetrics(warehouse, metrics);
   progress.step("Reading national files");
   await loadBenchmarks(warehouse, data, metrics);
@@ -138,10 +143,16 @@ async function lastLoad(state: string): Promise<{ inputs: string; shape: string 
   if (!existsSync(warehouseFile(state))) return null;
   const warehouse = await Warehouse.open(warehouseFile(state), "read");
   try {
-    const [row] = await warehouse.rows<{ inputs: string; shape: string }>(
-      "select inputs, shape from load_record order by loaded_at desc limit 1",
+    const [table] = await warehouse.rows(
+      "select table_name from duckdb_tables() where table_name = 'load_record'",
     );
-    return row ?? null;
+    const [row] = table
+      ? await warehouse.rows<{ inputs: string; shape: string }>(
+          "select inputs, shape from load_record order by loaded_at desc limit 1",
+        )
+      : [];
+    if (!row) throw new UnreadableWarehouse(warehouseFile(state), "no load of Line of Sight has made it");
+    return row;
   } finally {
     warehouse.close();
   }

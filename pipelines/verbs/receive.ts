@@ -15,6 +15,7 @@ import { readPeriod } from "../../src/lib/read-period.ts";
 import { readReason, reasonCodes } from "../../src/lib/revision-reason.ts";
 import { appendToLedger } from "../ingest/append-ledger.ts";
 import type { Arrival } from "../ingest/arrival.ts";
+import { clockBehindReturns } from "../ingest/clock.ts";
 import { expectedAgencies } from "../ingest/ingest.ts";
 import { RefusedFile } from "../ingest/issue.ts";
 import { type Place, placeReturn, type Said } from "../ingest/place-return.ts";
@@ -69,6 +70,8 @@ export async function receive(
       const kept = keep(folders.state, file);
       try {
         return await onCopy(folders.state, async (warehouse) => {
+          const wrongClock = await clockBehindReturns(warehouse, new Date().toISOString());
+          if (wrongClock) throw new DataAtFault(`${wrongClock}\nNothing was written.`);
           const place = await placeOf(warehouse, kept, returns, options);
           const arrival = arrivalOf(kept, place, options);
           const trial = await tryReturn(warehouse, folders.data, arrival, progress);

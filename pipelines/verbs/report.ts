@@ -1,6 +1,5 @@
 import type { MetricFault } from "../metrics/read-metrics.ts";
 import type { Row } from "../warehouse/warehouse.ts";
-import type { BuildReport } from "./build.ts";
 import type { CheckReport } from "./check.ts";
 import type { LoadReport } from "./load.ts";
 
@@ -21,9 +20,18 @@ export function loadText(report: LoadReport): string {
     );
   }
   lines.push(`${plural(returns.read.length, "return")} read, ${returns.unchanged} unchanged.`);
-  lines.push(`${plural(report.metrics, "metric")} computed.`);
+  lines.push(`${plural(report.metrics, "metric")} computed.`, ...oldText(report.old));
   lines.push(...report.published.map(issueText), ...report.metricFaults.map(faultText), issueSummary(report));
   return lines.join("\n");
+}
+
+/** Where the warehouse that was replaced is kept, and why. */
+function oldText(old: LoadReport["old"]): string[] {
+  if (!old) return [];
+  return [
+    `warning: the warehouse before is kept as ${old.keptAs}. It alone holds:`,
+    ...old.lost.map((line) => `  ${line}`),
+  ];
 }
 
 /** Every fault that a check found, each with what was found, what was expected and how to mend it. */
@@ -34,30 +42,6 @@ export function checkText(report: CheckReport): string {
     `${plural(report.datasets, "dataset")} and ${plural(report.metrics, "metric")} checked.`,
     issueSummary(report),
   ].join("\n");
-}
-
-/** What a build made and where it is. */
-export function buildText(report: BuildReport): string {
-  const sites = Object.entries(report.sites).map(
-    ([audience, folder]) => `The ${audience} site is in ${folder}`,
-  );
-  return [loadText(report.load), ...sites, ...heldText(report.held)].join("\n");
-}
-
-/** Whether the site of a day that has passed is what it was when it was first built. */
-function heldText(held: BuildReport["held"]): string[] {
-  if (!held) return [];
-  if (!held.wasThere) return [`What it consists of is kept in ${held.manifest}`];
-  if (held.differing.length === 0) return [`Every byte is what ${held.manifest} says`];
-  const shown = held.differing.slice(0, 20).map((file) => `  ${file}`);
-  const more = held.differing.length > 20 ? [`  and ${held.differing.length - 20} more`] : [];
-  return [
-    `error: ${plural(held.differing.length, "file")} of the site ${held.differing.length === 1 ? "is" : "are"} not what ${held.manifest} says:`,
-    ...shown,
-    ...more,
-    "  to mend it: undo what has changed an earlier return, its row in the ledger or a register; or, if a metric or this program",
-    "  was changed on purpose, delete that manifest and build again.",
-  ];
 }
 
 /** A row of `issue`, with what was found, what was expected and how to mend it. */

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { csvFormat } from "d3";
-import { assertReadOnlySelect } from "../metrics/check-sql.ts";
+import { withoutFormula } from "../../src/lib/csv.ts";
+import { inReadingOrder } from "../../src/lib/plain-text.ts";
+import { assertReadOnlySelect } from "../metrics/analyst-query.ts";
 import type { Progress } from "../progress.ts";
 import { asSeenAt, warehouseFile } from "../warehouse/replace.ts";
+import { UnreadableWarehouse } from "../warehouse/unreadable.ts";
 import { type Cell, type Row, Warehouse } from "../warehouse/warehouse.ts";
 import { DataAtFault, type Folders, WrongWords } from "./folders.ts";
-import { compute } from "./load.ts";
 
 export const sqlFormats = ["table", "csv", "json"] as const;
 
@@ -25,10 +26,12 @@ export async function query(
     try {
       return await warehouse.rows(sql);
     } catch (error) {
+      if (error instanceof UnreadableWarehouse) throw error;
       throw new DataAtFault(`The query failed: ${(error as Error).message}`);
     }
   };
   if (asSeen) {
+    const { compute } = await import("./load.ts");
     return asSeenAt(folders.state, asSeen, async (warehouse) => {
       await compute(warehouse, folders.data, progress);
       await warehouse.lockDown();
@@ -43,13 +46,21 @@ export async function query(
   }
 }
 
-/** Rows as text. A CSV cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function formatRows(rows: Row[], format: (typeof sqlFormats)[number]): string {
+/**
+ * Rows as text. A CSV cell that a spreadsheet would run as a formula gets an apostrophe in front; a table shows by their names
+ * the characters that a terminal would obey.
+ */
+export async function formatRows(rows: Row[], format: (typeof sqlFormats)[number]): Promise<string> {
   if (format === "json") return JSON.stringify(rows, null, 2);
-  if (format === "csv") return csvFormat(rows.map((row) => mapValues(row, (cell) => defused(asText(cell)))));
+  if (format === "csv") {
+    const { csvFormat } = await import("d3");
+    return csvFormat(rows.map(defusedRow));
+  }
   if (rows.length === 0) return "No rows.";
   const names = Object.keys(rows[0] as Row);
-  const lines = [names, ...rows.map((row) => names.map((name) => asText(row[name] ?? null)))];
+  const lines = [names, ...rows.map((row) => names.map((name) => asText(row[name] ?? null)))].map((line) =>
+    line.map(inReadingOrder),
+  );
   const widths = names.map((_, i) => Math.min(60, Math.max(...lines.map((line) => (line[i] ?? "").length))));
   const draw = (line: string[]) =>
     line
@@ -57,7 +68,7 @@ export function formatRows(rows: Row[], format: (typeof sqlFormats)[number]): st
       .join("  ")
       .trimEnd();
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
-  return [draw(names), rule, ...lines.slice(1).map(draw)].join("\n");
+  return [draw(lines[0] ?? []), rule, ...lines.slice(1).map(draw)].join("\n");
 }
 
 const asText = (cell: Cell): string =>
@@ -67,9 +78,8 @@ const asText = (cell: Cell): string =>
       ? JSON.stringify(cell)
       : String(cell).replaceAll(/[\r\n\t]+/g, " ");
 
-const defused = (text: string): string =>
-  /^[=+\-@]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+/** A number keeps its sign. */
+const defused = (text: string): string => (Number.isNaN(Number(text)) ? withoutFormula(text) : text);
 
-function mapValues(row: Row, change: (cell: Cell) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, change(cell)]));
-}
+const defusedRow = (row: Row): Record<string, string> =>
+  Object.fromEntries(Object.entries(row).map(([name, cell]) => [defused(name), defused(asText(cell))]));

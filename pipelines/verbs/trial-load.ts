@@ -7,11 +7,11 @@ import { loadBenchmarks } from "../benchmarks/national.ts";
 import { openNationalTable } from "../benchmarks/national-table.ts";
 import type { NewFile } from "../benchmarks/new-releases.ts";
 import { loadReference } from "../benchmarks/reference.ts";
+import { createSchema } from "../contracts/schema.ts";
 import { computeMetrics } from "../metrics/compute.ts";
 import { type Metric, readMetrics } from "../metrics/read-metrics.ts";
 import { type Row, Warehouse } from "../warehouse/warehouse.ts";
 import { DataAtFault } from "./folders.ts";
-import { createSchema } from "./load.ts";
 
 /** A row of `national_change` in the words of a report. */
 export interface ReleaseChange extends Row {

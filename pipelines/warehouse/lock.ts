@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DuckDBInstance } from "duckdb";
+import { faultOfDatabase } from "./unreadable.ts";
 
 /** Thrown when another run holds the lock; its message is for the user. */
 export class AlreadyRunning extends Error {}
@@ -14,9 +15,9 @@ export async function holdingLock<T>(stateFolder: string, doing: string, work: (
   const holder = path.join(stateFolder, "lock.json");
   let lock: DuckDBInstance;
   try {
-    lock = await DuckDBInstance.create(path.join(stateFolder, "lock.duckdb"));
+    lock = await takeLock(path.join(stateFolder, "lock.duckdb"));
   } catch (error) {
-    if (!/lock|being used/i.test(String(error))) throw error;
+    if (!/Could not set lock on file|being used by another process/.test(String(error))) throw error;
     throw new AlreadyRunning(`${describeHolder(holder)} Wait until it has finished, then try again.`);
   }
   try {
@@ -25,6 +26,17 @@ export async function holdingLock<T>(stateFolder: string, doing: string, work: (
     return await work();
   } finally {
     lock.closeSync();
+  }
+}
+
+/** A lock file holds nothing, so that one that a full disk left half written is made again. */
+async function takeLock(file: string): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(file);
+  } catch (error) {
+    if (faultOfDatabase(error) === null) throw error;
+    rmSync(file, { force: true });
+    return DuckDBInstance.create(file);
   }
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { UnreadableWarehouse } from "./unreadable.ts";
 import { Warehouse } from "./warehouse.ts";
 
 /** Where the warehouse of a state folder is. */
@@ -18,18 +19,21 @@ export async function replaceWarehouse<T>(
   mkdirSync(stateFolder, { recursive: true });
   const current = warehouseFile(stateFolder);
   const next = path.join(stateFolder, "warehouse.next.duckdb");
-  for (const leftover of [next, `${next}.wal`]) rmSync(leftover, { force: true });
-  if (!fromNothing && existsSync(current)) copyFileSync(current, next);
-  const warehouse = await Warehouse.open(next, "write");
-  let result: T;
+  removeDatabase(next);
   try {
-    result = await change(warehouse);
-    await warehouse.checkpoint();
-  } finally {
-    warehouse.close();
+    if (!fromNothing && existsSync(current)) copyFileSync(current, next);
+    const result = await using(next, current, async (warehouse) => {
+      const changed = await change(warehouse);
+      await warehouse.checkpoint();
+      return changed;
+    });
+    renameSync(next, current);
+    return result;
+  } catch (error) {
+    // what is half made would keep a full disk full
+    removeDatabase(next);
+    throw error;
   }
-  renameSync(next, current);
-  return result;
 }
 
 /** Runs `use` on a throw-away copy of the warehouse in which every question is answered as of `moment` (ISO). */
@@ -47,14 +51,35 @@ export async function asSeenAt<T>(
 /** Runs `use` on a throw-away copy of the warehouse, which it may change. */
 export async function onCopy<T>(stateFolder: string, use: (warehouse: Warehouse) => Promise<T>): Promise<T> {
   const copy = path.join(stateFolder, `copy-${process.pid}.duckdb`);
-  copyFileSync(warehouseFile(stateFolder), copy);
-  const warehouse = await Warehouse.open(copy, "write");
   try {
-    return await use(warehouse);
+    copyFileSync(warehouseFile(stateFolder), copy);
+    return await using(copy, warehouseFile(stateFolder), use);
   } finally {
-    warehouse.close();
-    for (const file of [copy, `${copy}.wal`]) rmSync(file, { force: true });
+    removeDatabase(copy);
   }
+}
+
+/** Opens a copy for the time of `use`. Damage that is found in the copy is damage of its `original`. */
+async function using<T>(
+  copy: string,
+  original: string,
+  use: (warehouse: Warehouse) => Promise<T>,
+): Promise<T> {
+  try {
+    const warehouse = await Warehouse.open(copy, "write");
+    try {
+      return await use(warehouse);
+    } finally {
+      warehouse.close();
+    }
+  } catch (error) {
+    throw error instanceof UnreadableWarehouse ? new UnreadableWarehouse(original, error.why) : error;
+  }
+}
+
+/** Removes a database file with what DuckDB keeps beside it. */
+function removeDatabase(file: string): void {
+  for (const part of [file, `${file}.wal`, `${file}.tmp`]) rmSync(part, { recursive: true, force: true });
 }
 
 /** The moment in the form that the database reads; a day means its last second. Throws when it is no date. */

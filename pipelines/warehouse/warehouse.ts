@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "duckdb";
+import { faultOfDatabase, UnreadableWarehouse } from "./unreadable.ts";
 
 /** One value of a result row: dates and decimals as text, counts as numbers. */
 export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell };
@@ -15,21 +16,41 @@ export const sqlFolder = path.resolve(import.meta.dirname, "../../sql");
  */
 export class Warehouse {
   private constructor(
+    private readonly file: string,
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
   ) {}
 
-  /** Opens `file` (or `:memory:`). Throws DuckDB's error when it is missing, locked or not a database. */
+  /**
+   * Opens `file` (or `:memory:`). Throws {@link UnreadableWarehouse} when it is damaged, cut off or too new, and DuckDB's
+   * error when it is missing or locked.
+   */
   static async open(file: string, access: "read" | "write"): Promise<Warehouse> {
-    const instance = await DuckDBInstance.create(file, {
-      access_mode: access === "read" ? "READ_ONLY" : "AUTOMATIC",
-      autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false",
-    });
-    const warehouse = new Warehouse(instance, await instance.connect());
+    const instance = await explained(
+      file,
+      DuckDBInstance.create(file, {
+        access_mode: access === "read" ? "READ_ONLY" : "AUTOMATIC",
+        autoinstall_known_extensions: "false",
+        autoload_known_extensions: "false",
+      }),
+    );
+    const warehouse = new Warehouse(file, instance, await instance.connect());
+    if (access === "read") await warehouse.refuseCutOff();
     await warehouse.run("set timezone = 'UTC'");
     if (access === "read") await warehouse.lockDown();
     return warehouse;
+  }
+
+  /** A file that lost its end would else be found out only when the part that is missing is first asked for. */
+  private async refuseCutOff(): Promise<void> {
+    const headers = 3 * 4096;
+    const [row] = await this.rows<{ bytes: number }>(
+      "select block_size * total_blocks as bytes from pragma_database_size()",
+    );
+    const missing = headers + (row?.bytes ?? 0) - statSync(this.file).size;
+    if (missing <= 0) return;
+    this.close();
+    throw new UnreadableWarehouse(this.file, `it is damaged (its last ${missing} bytes are missing)`);
   }
 
   /** Closes every door to the outside: files, network, extensions and settings. It cannot be undone. */
@@ -40,12 +61,12 @@ export class Warehouse {
 
   /** Runs one or several statements. */
   async run(sql: string, parameters?: DuckDBValue[]): Promise<void> {
-    await this.connection.run(sql, parameters);
+    await explained(this.file, this.connection.run(sql, parameters));
   }
 
   /** The rows of a query. 64-bit counts come as numbers. */
   async rows<T extends Row = Row>(sql: string, parameters?: DuckDBValue[]): Promise<T[]> {
-    const reader = await this.connection.runAndReadAll(sql, parameters);
+    const reader = await explained(this.file, this.connection.runAndReadAll(sql, parameters));
     const counted = reader.columnTypes().map((type) => /^(U?BIGINT|HUGEINT|DECIMAL)/.test(String(type)));
     const names = reader.columnNames();
     return reader.getRowObjectsJson().map((row) => {
@@ -74,6 +95,15 @@ export class Warehouse {
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+  }
+}
+
+async function explained<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const why = faultOfDatabase(error);
+    throw why === null ? error : new UnreadableWarehouse(file, why);
   }
 }
 

@@ -1,5 +1,5 @@
 -- One row per row of the file in ees_row, with its area and period in our own codes; null where it has none of ours.
-create or replace temp view ees_placed as
+create or replace temp table ees_placed as
 with levelled as (
   select
     *,
@@ -29,7 +29,7 @@ named as (
     case levelled.area_type
       when 'country' then country_code
       when 'region' then levelled.region_code
-      else if(is_joint, replace(new_la_code, ' / ', '-'), coalesce(known.area_code, new_la_code))
+      when 'authority' then if(is_joint, replace(new_la_code, ' / ', '-'), coalesce(known.area_code, new_la_code))
     end as area_code,
     case levelled.area_type
       when 'country' then country_name

@@ -61,11 +61,12 @@ with summarised as (
     neighbour.area_code,
     neighbour_set,
     count(value) as with_value,
-    avg(value) as mean,
+    -- in one order, so that the last digit is the same in every run
+    avg(value order by neighbour_code) as mean,
     median(value) as median,
     pooled_of(value, numerator, denominator) as pooled,
     count(value_matched) as matched_n,
-    avg(value_matched) - avg(before_matched) as mean_matched,
+    avg(value_matched order by neighbour_code) - avg(before_matched order by neighbour_code) as mean_matched,
     median(value_matched) - median(before_matched) as median_matched,
     pooled_of(value_matched, numerator_matched, denominator_matched)
       - pooled_of(before_matched, numerator_before_matched, denominator_before_matched) as pooled_matched,

@@ -57,35 +57,11 @@ divided as (
 limited as (
   select
     *,
-    case
-      when missing is not null then null
-      when shape in ('count', 'money') then numerator
-      else numerator / denominator * per
-    end as value,
-    case
-      when missing is not null then null
-      when shape = 'count' then count_lower(numerator, 0.95)
-      when shape = 'rate' then rate_lower(numerator, denominator, per, 0.95)
-      when shape = 'percentage' then proportion_lower(numerator, denominator, per, 0.95)
-    end as lower,
-    case
-      when missing is not null then null
-      when shape = 'count' then count_upper(numerator, 0.95)
-      when shape = 'rate' then rate_upper(numerator, denominator, per, 0.95)
-      when shape = 'percentage' then proportion_upper(numerator, denominator, per, 0.95)
-    end as upper,
-    case
-      when missing is not null then null
-      when shape = 'count' then count_lower(numerator, 0.998)
-      when shape = 'rate' then rate_lower(numerator, denominator, per, 0.998)
-      when shape = 'percentage' then proportion_lower(numerator, denominator, per, 0.998)
-    end as lower_998,
-    case
-      when missing is not null then null
-      when shape = 'count' then count_upper(numerator, 0.998)
-      when shape = 'rate' then rate_upper(numerator, denominator, per, 0.998)
-      when shape = 'percentage' then proportion_upper(numerator, denominator, per, 0.998)
-    end as upper_998
+    if(missing is null, value_of(shape, numerator, denominator, per), null) as value,
+    if(missing is null, lower_limit_of(shape, numerator, denominator, per, 0.95), null) as lower,
+    if(missing is null, upper_limit_of(shape, numerator, denominator, per, 0.95), null) as upper,
+    if(missing is null, lower_limit_of(shape, numerator, denominator, per, 0.998), null) as lower_998,
+    if(missing is null, upper_limit_of(shape, numerator, denominator, per, 0.998), null) as upper_998
   from divided
 )
 select

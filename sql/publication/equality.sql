@@ -18,6 +18,15 @@ broken_down as (
     order by period_type = 'financial-year' desc, period_end desc
   ) = 1
 ),
+-- With the groups that a public edition must not mention: without them the others do not make up the whole.
+whole as (
+  select metric, breakdown, category, is_unknown, is_percentage, numerator, denominator, missing, figure
+  from broken_down
+  union all by name
+  select withheld.metric, withheld.breakdown, withheld.category, false as is_unknown, 'c' as missing
+  from withheld_figure as withheld
+  semi join broken_down using (metric, breakdown, period)
+),
 -- A percentage is set against that of the other groups; who belongs to none of them is left out.
 together as (
   select
@@ -29,7 +38,7 @@ together as (
     total(if(is_percentage, denominator, numerator)) as unknown_of,
     missing_code(missing) as missing,
     string_agg(figure, ' ' order by category) as figures
-  from broken_down
+  from whole
   group by metric, breakdown
 ),
 printed as (

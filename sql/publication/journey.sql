@@ -25,10 +25,13 @@ newest as (
     arg_max(period, period_end) as period
   from period
   where period_type in ('quarter', 'financial-year')
+    -- up to the newest quarter of our own returns
     and period_end <= (
       select max(latest.period_end)
-      from submission_in_force
-      join period as latest on latest.period = submission_in_force.quarter
+      from observation as latest
+      where latest.origin = 'returns'
+        and latest.period_type = 'quarter'
+        and latest.area_code = (select area_code from partnership)
     )
   group by period_type
 ),

@@ -64,6 +64,7 @@ export const figureColumns = [
   "status",
   "source",
   "implausible",
+  "edition",
 ] as const;
 
 /** Figures as rows of a download, in the order of the offer: measure, area, period. */
@@ -94,6 +95,7 @@ export function figureRows(figures: readonly Figure[], offer: Offer): CsvRow[] {
         status: figure.status,
         source: figure.source,
         implausible: figure.implausible,
+        edition: offer.edition,
       };
     });
 }

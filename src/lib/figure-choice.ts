@@ -8,6 +8,8 @@ export interface Offer {
   /** Areas that are chosen together with one press, such as the statistical neighbours. */
   groups: { name: string; areas: string[] }[];
   periods: OfferedPeriod[];
+  /** Whom the figures are for, as a download says it. */
+  edition: string;
 }
 
 export interface OfferedMeasure {

@@ -12,11 +12,17 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] as number;
 }
 
-/** The candidate that takes the fewest single-letter changes, whatever their case; null when there is none. */
+/**
+ * The candidate that takes the fewest single-letter changes, whatever their case; null when there is none. Only the first hundred
+ * letters of each are looked at.
+ */
 export function closest(text: string, candidates: readonly string[]): string | null {
   const wanted = text.toLowerCase().slice(0, 100);
   const [best] = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(wanted, candidate.toLowerCase().slice(0, 100)),
+    }))
     .sort((a, b) => a.distance - b.distance);
   return best?.candidate ?? null;
 }
@@ -25,6 +31,6 @@ export function closest(text: string, candidates: readonly string[]): string | n
 export function nearest(text: string, candidates: readonly string[]): string | null {
   const best = closest(text, candidates);
   if (best === null) return null;
-  const distance = editDistance(text.toLowerCase().slice(0, 100), best.toLowerCase());
+  const distance = editDistance(text.toLowerCase().slice(0, 100), best.toLowerCase().slice(0, 100));
   return distance <= Math.max(2, best.length / 3) ? best : null;
 }

@@ -16,5 +16,21 @@ export function showable(text: string, longest = 120): string {
   return cut.replaceAll(new RegExp(hidden, "gu"), (letter) => `[${nameOf(letter)}]`);
 }
 
+/** Control characters but for white space, and the marks that turn the direction of all that follows them on a line. */
+const turning = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text that is shown in the order in which it is written: characters that could turn it round stand by their names. */
+export const inReadingOrder = (text: string): string =>
+  text.replace(turning, (letter) => `[${nameOf(letter)}]`);
+
+/** A value read from YAML or JSON, as JSON that is safe to show in a message; `nothing` when there is none. */
+export function shownValue(value: unknown, longest = 200): string {
+  try {
+    return showable(JSON.stringify(value) ?? "nothing", longest);
+  } catch {
+    return "something that holds itself, or is nested too deep to be shown";
+  }
+}
+
 const nameOf = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

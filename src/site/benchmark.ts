@@ -53,6 +53,10 @@ export function benchmarkOf(publication: Publication, metric: Metric): Benchmark
   };
 }
 
+/** True where our figure is kept from the public, so that nothing is said of how it stands. */
+export const isKeptBack = ({ home, series }: Benchmark): boolean =>
+  home?.missing === "c" || (series.isPublic && home?.value == null);
+
 /** Every place that a drawing of all authorities shows; one whose figure cannot be right is left out. */
 export function spinePlaces(benchmark: Benchmark, set: SetInUse | undefined): SpinePlace[] {
   const neighbours = new Set(set?.neighbours.map(({ area_code }) => area_code));

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type CsvRow, toCsv } from "../lib/csv.ts";
+import { editionName, hasPage, isPublic, marking, rightsOf } from "./editions.ts";
 import { unitWords } from "./parts/figures.ts";
 import type { Comparison, Metric, Observation, Publication } from "./publication.ts";
 import { figurePlaces, searchEntries } from "./search-index.ts";
@@ -22,7 +23,9 @@ export function writeDownloads(publication: Publication, folder: string): void {
   }
   mkdirSync(path.join(folder, "search"), { recursive: true });
   writeFileSync(path.join(folder, "search", "index.json"), JSON.stringify(searchEntries(publication)));
-  writeFileSync(path.join(folder, "search", "figures.json"), JSON.stringify(figurePlaces(publication)));
+  if (hasPage(publication, "/figures/")) {
+    writeFileSync(path.join(folder, "search", "figures.json"), JSON.stringify(figurePlaces(publication)));
+  }
 }
 
 const observationColumns: [keyof Observation, string][] = [
@@ -49,10 +52,11 @@ const observationColumns: [keyof Observation, string][] = [
 
 function observationsCsv(publication: Publication, metric: Metric): string {
   const unit = unitWords(metric);
-  const columns = [...observationColumns.map(([name]) => name), "unit", "source"];
+  const edition = editionName(publication);
+  const columns = [...observationColumns.map(([name]) => name), "unit", "source", "edition"];
   const rows = publication
     .observations(metric.metric)
-    .map((row): CsvRow => ({ ...row, unit, source: metric.source }));
+    .map((row): CsvRow => ({ ...row, unit, source: metric.source, edition }));
   return toCsv(columns, rows);
 }
 
@@ -84,7 +88,8 @@ const comparisonColumns: (keyof Comparison)[] = [
 
 /** The comparisons, then the other areas one by one: an area's name stands where a comparator's does. */
 function comparisonsCsv(publication: Publication, metric: Metric): string {
-  const columns = [...comparisonColumns, "comparator_missing", "unit"];
+  const columns = [...comparisonColumns, "comparator_missing", "unit", "edition"];
+  const edition = editionName(publication);
   const unit = unitWords(metric);
   const areas = publication.otherAreas(metric.metric).map(
     (area): CsvRow => ({
@@ -96,13 +101,25 @@ function comparisonsCsv(publication: Publication, metric: Metric): string {
       comparator_status: area.status,
       implausible: area.implausible,
       unit,
+      edition,
     }),
   );
   return toCsv(columns, [
-    ...publication.comparisons(metric.metric).map((row): CsvRow => ({ ...row, unit })),
+    ...publication.comparisons(metric.metric).map(
+      (row): CsvRow => ({
+        ...row,
+        verdict: isPublic(publication) && !isCompared(row) ? null : row.verdict,
+        unit,
+        edition,
+      }),
+    ),
     ...areas,
   ]);
 }
+
+/** False where one of the two is not shown: then no test of them is either. */
+const isCompared = ({ value, comparator_value }: Comparison): boolean =>
+  value !== null && comparator_value !== null;
 
 /** Metadata in the form of CSV on the Web (W3C), with what a reader must know before quoting a figure. */
 function metadata(publication: Publication, metric: Metric) {
@@ -113,7 +130,8 @@ function metadata(publication: Publication, metric: Metric) {
     "dc:description": metric.definition,
     "dc:publisher": publication.partnership,
     "dc:source": metric.source,
-    "dc:rights": "Partnership edition: for members of the partnership only, not for publication",
+    "dc:rights": rightsOf(publication),
+    ...(isPublic(publication) ? {} : { "los:marking": marking }),
     "los:publication": publication.publication,
     "los:dataAsAt": publication.dataAsAt,
     "los:returns": publication.returnsStatus,
@@ -126,6 +144,7 @@ function metadata(publication: Publication, metric: Metric) {
         ...observationColumns.map(([name, description]) => ({ name, "dc:description": description })),
         { name: "unit", "dc:description": "Unit of the value" },
         { name: "source", "dc:description": "Source of the measure" },
+        { name: "edition", "dc:description": "Whom the file is for: the partnership or the public" },
       ],
     },
   };

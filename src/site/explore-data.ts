@@ -15,7 +15,7 @@ export function writeExploreData(publication: Publication, folder: string): void
   const figures = exploreFigures(publication);
   const offer = offerOf(publication);
   mkdirSync(own, { recursive: true });
-  writeFileSync(path.join(own, "figures.arrow"), figuresArrow(figures));
+  writeFileSync(path.join(own, "figures.arrow"), figuresArrow(figures, offer.edition));
   writeFileSync(path.join(own, "choices.json"), JSON.stringify(offer));
   writeFileSync(path.join(own, "all-figures.csv"), toCsv(figureColumns, figureRows(figures, offer)));
 }
@@ -24,12 +24,13 @@ const texts = ["metric", "area", "period", "missing", "status", "source", "impla
 const numbers = ["numerator", "denominator", "value"] as const;
 
 /** Each text is written once and then named by its number, which makes the file a tenth of its size. */
-export function figuresArrow(figures: readonly Figure[]): Uint8Array {
-  const columns = Object.fromEntries(
-    [...texts, ...numbers].map((name) => [name, figures.map((figure) => figure[name])]),
-  );
+export function figuresArrow(figures: readonly Figure[], edition: string): Uint8Array {
+  const columns = Object.fromEntries([
+    ...[...texts, ...numbers].map((name) => [name, figures.map((figure) => figure[name])] as const),
+    ["edition", figures.map(() => edition)] as const,
+  ]);
   const types = Object.fromEntries([
-    ...texts.map((name) => [name, dictionary(utf8(), int16())] as const),
+    ...[...texts, "edition"].map((name) => [name, dictionary(utf8(), int16())] as const),
     ...numbers.map((name) => [name, float64()] as const),
   ]);
   return tableToIPC(tableFromArrays(columns, { types }), { format: "file" }) as Uint8Array;

@@ -1,6 +1,7 @@
 import type { Figure } from "../lib/chosen-figures.ts";
 import type { Offer, OfferedArea, OfferedMeasure, OfferedPeriod } from "../lib/figure-choice.ts";
 import { dateInWords, shortPeriod } from "../lib/period-words.ts";
+import { editionName } from "./editions.ts";
 import type { ExploreFigure } from "./explore-rows.ts";
 import { unitWords } from "./parts/figures.ts";
 import type { Publication } from "./publication.ts";
@@ -13,6 +14,7 @@ export function offerOf(publication: Publication): Offer {
     areas,
     groups: groupsOf(publication, areas),
     periods: periodsIn(publication),
+    edition: editionName(publication),
   };
 }
 

@@ -1,18 +1,28 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { type Abbreviations, abbreviationsOf } from "./abbreviations.ts";
 import { factsOf, type PageFacts, siteFaults } from "./audit.ts";
 import { writeDownloads } from "./downloads.ts";
+import { hasPage, isPublic } from "./editions.ts";
 import { expandAbbreviations } from "./expand.ts";
 import { writeExploreData } from "./explore-data.ts";
 import { environmentOf, slotsOf } from "./pages/index.ts";
+import { suppressedNumbers, suppressedSentence, withoutMissingPages } from "./public-page.ts";
 import type { Publication } from "./publication.ts";
 import { documentOf, relative } from "./shell.ts";
 import { fillBlocks } from "./slots.ts";
 
 /**
- * Turns what Framework wrote into the site: fills each page's blocks, puts our own frame around its content, leaves no
+ * Turns what Framework wrote into the site: takes out the pages that the edition does not have, fills each page's blocks, puts our own frame around its content, leaves no
  * script but our enhancement and the packages that it imports, and writes downloads and the search index beside the
  * pages. Throws with the whole list when any page has a fault.
  */
@@ -22,12 +32,11 @@ export function finishSite(
   sourceFolder: string,
   progress: (message: string) => void,
 ): { pages: number } {
+  removeOtherPages(publication, folder);
   copyFileSync(path.join(sourceFolder, "favicon.svg"), path.join(folder, "favicon.svg"));
   writeDownloads(publication, folder);
   writeExploreData(publication, folder);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".html"))
-    .toSorted();
+  const files = pagesIn(folder).toSorted();
   const abbreviations = abbreviationsOf(publication.glossary, textsAsSent(publication));
   const facts = files.map((file, i): PageFacts => {
     progress(`Finishing pages: ${i + 1} of ${files.length}`);
@@ -45,6 +54,23 @@ export function finishSite(
   return { pages: files.length };
 }
 
+const pagesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
+
+/** The address of a page's file, from the root of the site. */
+const addressOf = (file: string): string => `/${file.split(path.sep).join("/")}`.replace(/index\.html$/, "");
+
+/** Framework renders a page for every file of src/; those that the edition does not have go, and their empty folders. */
+function removeOtherPages(publication: Publication, folder: string): void {
+  for (const file of pagesIn(folder).filter((name) => !hasPage(publication, addressOf(name)))) {
+    rmSync(path.join(folder, file));
+    for (let parent = path.dirname(file); parent !== "."; parent = path.dirname(parent)) {
+      if (readdirSync(path.join(folder, parent)).length > 0) break;
+      rmdirSync(path.join(folder, parent));
+    }
+  }
+}
+
 /** What agencies wrote themselves, and the names of places as national files have them: they are shown as they came. */
 const textsAsSent = ({ submissions, issues, metrics, otherAreas }: Publication): string[] =>
   [
@@ -59,7 +85,7 @@ function finishPage(
   folder: string,
   file: string,
 ): PageFacts {
-  const address = `/${file.split(path.sep).join("/")}`.replace(/index\.html$/, "");
+  const address = addressOf(file);
   const { content, stylesheet, script } = readFrameworkPage(
     readFileSync(path.join(folder, file), "utf8"),
     address,
@@ -69,7 +95,12 @@ function finishPage(
     documentOf(publication, { path: address, content: filled, stylesheet, script }),
   );
   const main = document.querySelector("main") as Element;
+  withoutMissingPages(main, publication);
   tidy(main, address);
+  if (isPublic(publication)) {
+    const method = relative(address, "/about/method/#how-small-numbers-are-hidden");
+    main.insertAdjacentHTML("beforeend", suppressedSentence(suppressedNumbers(main), method));
+  }
   const glossary = "/glossary/";
   if (address !== glossary) expandAbbreviations(main, abbreviations, relative(address, glossary));
   writeFileSync(path.join(folder, file), `${document.toString()}\n`);

@@ -10,6 +10,18 @@ const askedFor =
   );
 
 /**
+ * For Framework's process: ends it when the build that started it has been killed, which closes its standard input. It would
+ * else go on in the cache that the next build uses.
+ */
+export function endWithBuild(): void {
+  process.stdin.on("end", () => process.exit(1)).resume();
+  if ("unref" in process.stdin) process.stdin.unref();
+}
+
+/** How Node says what the operating system refused: `ENOSPC: no space left on device, write`. */
+const refusal = /\b(E[A-Z]{3,}): .*/;
+
+/**
  * Runs Framework's build in a process of its own, with no network and no memory: its cache is emptied first, because
  * it reuses whatever is there however old, and then given empty folders where it would otherwise ask a registry.
  */
@@ -25,7 +37,7 @@ export async function runFramework(
   const child = spawn(process.execPath, [path.join(home, "dist", "bin", "observable.js"), "build"], {
     cwd: productFolder,
     env: { ...process.env, ...environment, OBSERVABLE_TELEMETRY_DISABLE: "1", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   let said = "";
   let pages = 0;
@@ -38,9 +50,17 @@ export async function runFramework(
   };
   child.stdout.on("data", listen);
   child.stderr.on("data", listen);
-  const code = await new Promise<number | null>((resolve, reject) => {
+  // it writes where the next build will write
+  const stop = () => child.kill("SIGKILL");
+  process.once("exit", stop);
+  const ended = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", resolve);
-  });
-  if (code !== 0) throw new Error(`The pages could not be rendered. Framework said:\n${said.trim()}`);
+    child.on("close", (code, signal) => resolve({ code, signal }));
+  }).finally(() => process.off("exit", stop));
+  if (ended.code !== 0) {
+    const [words = "", code] = refusal.exec(said) ?? [];
+    const failure = new Error(`The pages could not be rendered. ${words}\nFramework said:\n${said.trim()}`);
+    // a process that was killed had most often used up the memory
+    throw Object.assign(failure, { code: ended.signal ? "ENOMEM" : code });
+  }
 }

@@ -1,3 +1,5 @@
+import { inReadingOrder } from "../lib/plain-text.ts";
+
 /** Text that is safe to write into a page as it is. Only {@link html} and {@link trusted} make it. */
 export class Html {
   constructor(readonly text: string) {}
@@ -16,8 +18,12 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Text with the characters that mean something in HTML escaped; safe in elements and in quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] as string);
+/**
+ * Text with the characters that mean something in HTML escaped, and those that turn the reading direction by their names;
+ * safe in elements and in quoted attributes.
+ */
+export const escapeHtml = (text: string): string =>
+  inReadingOrder(text).replace(/[&<>"']/g, (c) => entities[c] as string);
 
 /** Marks text that this program wrote itself, such as an SVG, as safe. Never for anything that was read from data. */
 export const trusted = (text: string): Html => new Html(text);

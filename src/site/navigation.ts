@@ -1,4 +1,5 @@
 import { periodSlug } from "../lib/period-words.ts";
+import { hasPage } from "./editions.ts";
 import { reportsOf } from "./pages/annual-report.ts";
 import type { Publication } from "./publication.ts";
 
@@ -14,7 +15,7 @@ export interface Section {
   places: Place[];
 }
 
-/** The parts of the site in the order in which a meeting needs them. */
+/** The parts of the site in the order in which a meeting needs them; without the pages that the edition does not have. */
 export function sectionsOf(publication: Publication): Section[] {
   const { latestQuarter } = publication;
   const sections: Section[] = [
@@ -57,11 +58,17 @@ export function sectionsOf(publication: Publication): Section[] {
       ["/data-quality/", "Data quality"],
       ["/data-quality/contradictions/", "Contradictions"],
       ["/revisions/", "Corrections"],
+      ["/disclosure/", "Public edition"],
     ]),
     section("Glossary", [["/glossary/", "Glossary"]]),
     section("About", [["/about/", "About"]]),
   ];
-  return sections;
+  return sections
+    .map(({ name, places }) => ({
+      name,
+      places: places.filter(({ address }) => hasPage(publication, address)),
+    }))
+    .filter(({ places }) => places.length > 0);
 }
 
 const section = (name: string, places: [string, string][]): Section => ({

@@ -4,6 +4,7 @@ const reasons: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /\d.*\d/, reason: "a code with digits, such as E09000006 or the number of a report" },
   { pattern: /^AA$/, reason: "a level of the accessibility guidelines" },
   { pattern: /^MIT$/, reason: "the name of a licence" },
+  { pattern: /^(OFFICIAL|SENSITIVE)$/, reason: "the marking of the partnership edition" },
 ];
 
 /** Why a word in capitals needs no explanation; null where it does. */

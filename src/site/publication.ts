@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { desc, fromArrow } from "arquero";
 import type { Shape } from "../lib/numbers.ts";
 import type { Polarity } from "../lib/verdict.ts";
 import type { FunnelLimit, Ranked } from "./benchmark-rows.ts";
 import type { Comparison, Neighbour, OtherArea, Place } from "./comparison-rows.ts";
+import type { DisclosureReport } from "./disclosure-rows.ts";
 import type { EqualityCoverage, EqualityGroup } from "./equality-rows.ts";
 import type { ExploreFigure } from "./explore-rows.ts";
 import type { FigurePart, FigureReturn, FigureVersion } from "./figure-rows.ts";
@@ -188,6 +189,8 @@ export interface SiteFacts {
 
 /** A publication, read whole and grouped by what pages ask for. */
 export interface Publication extends SiteFacts, Registers {
+  /** How the public edition is made; of it the public edition itself holds the policy alone. Null without a policy. */
+  disclosure: DisclosureReport | null;
   metrics: Metric[];
   metric(id: string): Metric;
   observations(metric: string): Observation[];
@@ -259,6 +262,7 @@ export function readPublication(folder: string): Publication {
   const byId = new Map(metrics.map((metric) => [metric.metric, metric]));
   return {
     ...facts,
+    disclosure: readDisclosure(folder),
     metrics,
     metric(id) {
       const metric = byId.get(id);
@@ -301,6 +305,11 @@ export function readPublication(folder: string): Publication {
     contradictionSides: table("contradiction_side").objects() as ContradictionSide[],
     ...readRegisters(table),
   };
+}
+
+function readDisclosure(folder: string): DisclosureReport | null {
+  const file = path.join(folder, "disclosure.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as DisclosureReport) : null;
 }
 
 function readArrow(file: string) {

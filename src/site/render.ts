@@ -14,6 +14,8 @@ export interface RenderOptions {
   /** The finished site; what stands there is replaced only when the new site is complete and without fault. */
   outFolder: string;
   progress: (message: string) => void;
+  /** Looks at the finished site before it takes its place; what it throws keeps the last good site there. */
+  inspect?: (siteFolder: string) => void;
 }
 
 /**
@@ -24,11 +26,14 @@ export async function renderSite({
   publicationFolder,
   outFolder,
   progress,
+  inspect,
 }: RenderOptions): Promise<{ pages: number }> {
   const next = `${outFolder}.next`;
   return holdingRenderLock(productFolder, progress, async () => {
     rmSync(next, { recursive: true, force: true });
-    mkdirSync(path.dirname(outFolder), { recursive: true });
+    putBack(outFolder);
+    // a place that cannot be written to is told before the pages are rendered
+    mkdirSync(next, { recursive: true });
     const publication = readPublication(publicationFolder);
     progress("Rendering pages");
     await runFramework(
@@ -37,14 +42,23 @@ export async function renderSite({
       progress,
     );
     const result = finishSite(publication, next, path.join(productFolder, "src"), progress);
+    inspect?.(next);
     replaceFolder(next, outFolder);
     return result;
   });
 }
 
+/** Where {@link replaceFolder} keeps the old site for a moment. */
+const lastOf = (current: string): string => `${current}.last`;
+
+/** Puts the old site back where a crash came between the two renames. */
+function putBack(current: string): void {
+  if (!existsSync(current) && existsSync(lastOf(current))) renameSync(lastOf(current), current);
+}
+
 /** Puts `next` in the place of `current`; a crash between the two renames leaves the old site beside its place. */
 function replaceFolder(next: string, current: string): void {
-  const last = `${current}.last`;
+  const last = lastOf(current);
   rmSync(last, { recursive: true, force: true });
   if (existsSync(current)) renameSync(current, last);
   renameSync(next, current);

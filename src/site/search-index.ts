@@ -1,6 +1,7 @@
 import { figureAnchor } from "../lib/figure-code.ts";
 import { periodInWords, periodSlug } from "../lib/period-words.ts";
 import type { FigurePlaces, SearchEntry } from "../lib/search-entry.ts";
+import { hasPage } from "./editions.ts";
 import { type Term, termAnchor } from "./glossary.ts";
 import { reportsOf } from "./pages/annual-report.ts";
 import { quartersOf } from "./pages/quarters.ts";
@@ -8,7 +9,7 @@ import { categoryAnchor } from "./parts/figure-code.ts";
 import type { Publication } from "./publication.ts";
 import { breakdownsOf, seriesOf } from "./series.ts";
 
-/** Everything that can be found, in alphabetical order. */
+/** Everything that can be found in the edition, in alphabetical order. */
 export function searchEntries(publication: Publication): SearchEntry[] {
   const metrics = publication.metrics.map((metric) => ({
     title: metric.title,
@@ -53,6 +54,7 @@ export function searchEntries(publication: Publication): SearchEntry[] {
     words: [asked, put_to, raised_in].filter(Boolean).join(" "),
   }));
   return [...metrics, ...gaps, ...challenges, ...themes, ...quarters, ...reports, ...terms, ...pages]
+    .filter(({ address }) => hasPage(publication, address))
     .map((entry) => ({ ...entry, words: `${entry.words} ${otherWords(entry, publication.glossary)}` }))
     .toSorted((a, b) => a.title.localeCompare(b.title, "en-GB"));
 }
@@ -176,6 +178,12 @@ const pages: SearchEntry[] = [
     address: "/figures/",
     kind: "Page",
     words: "figure code passport provenance trace cells files signed versions corrected where from",
+  },
+  {
+    title: "Public edition: what is hidden",
+    address: "/disclosure/",
+    kind: "Page",
+    words: "disclosure control suppressed small numbers attack policy withheld release",
   },
   { title: "All measures", address: "/metrics/", kind: "Page", words: "dictionary definitions" },
   { title: "About this site", address: "/about/", kind: "Page", words: "who contact licence" },

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../lib/period.ts";
+import { isPublic } from "./editions.ts";
 import type { MetricEvent, ProcessChart } from "./process-rows.ts";
 import type { Comparison, Metric, Observation, Place, ProcessPoint, Publication } from "./publication.ts";
 import type { Revision } from "./revision-rows.ts";
@@ -6,6 +7,8 @@ import type { Revision } from "./revision-rows.ts";
 /** The rows of one metric as pages ask for them: its headline series, its newest value, what that is set against. */
 export interface Series {
   metric: Metric;
+  /** Of the public edition: what is not here may exist and be kept back, so nothing follows from its absence. */
+  isPublic: boolean;
   /** Headline values of the metric's own rhythm, oldest first; empty when nothing has been received. */
   main: Observation[];
   /** Whole financial years, oldest first; empty when that is the main series already. */
@@ -57,6 +60,7 @@ export function seriesOf(publication: Publication, metric: Metric, until = "9999
     .filter((row) => endOf(row.period) <= until && isChosenSet(publication, row));
   return {
     metric,
+    isPublic: isPublic(publication),
     main,
     years: rhythm === "financial-year" ? [] : rows.filter((row) => row.period_type === "financial-year"),
     pooled:
@@ -152,6 +156,10 @@ export function earlierPeriods(series: Series, period: string): Comparison[] {
   const isSame = previous && yearBefore && previous.comparator_period === yearBefore.comparator_period;
   return [isSame ? undefined : previous, yearBefore].filter((row) => row !== undefined);
 }
+
+/** Why the headline figure of a period has no value; null where it has one, and where there is no such figure. */
+export const missingAt = ({ main }: Series, period: string | null): string | null =>
+  main.find((row) => row.period === period)?.missing ?? null;
 
 /** The observation of the headline for a period. */
 export const observationFor = (

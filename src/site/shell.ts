@@ -1,4 +1,5 @@
 import { dateInWords, periodSlug } from "../lib/period-words.ts";
+import { hasPage, isPublic, marking } from "./editions.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { type Place, sectionsOf, whereIs } from "./navigation.ts";
 import { asSeenLine } from "./parts/as-seen.ts";
@@ -35,7 +36,7 @@ export function documentOf(publication: Publication, page: Page): string {
 <link rel="stylesheet" href="${to(page.stylesheet)}">
 <script type="module" src="${to(page.script)}"></script>
 </head>
-<body>
+<body class="${isPublic(publication) ? "public-edition" : "partnership-edition"}">
 <a class="skip" href="#main">Skip to main content</a>
 ${masthead(publication, page, to)}
 <main id="main" tabindex="-1">
@@ -73,9 +74,9 @@ function masthead(publication: Publication, page: Page, to: Resolve): Html {
   const sections = sectionsOf(publication);
   const here = whereIs(sections, page.path);
   return html`<header class="masthead">
-<div class="masthead-top"><div class="frame">
+${isPublic(publication) ? "" : html`<p class="marking"><strong>${marking}</strong></p>\n`}<div class="masthead-top"><div class="frame">
 <a class="wordmark" href="${to("/")}">${trusted(wordmark)}<span>Line of Sight</span></a>
-<p class="partnership">${publication.partnership}</p>
+<p class="partnership">${publication.partnership}${isPublic(publication) ? html` <strong class="edition">Public edition</strong>` : ""}</p>
 <form class="search" role="search" action="${to("/search/")}" method="get"><label for="search-field" class="unseen">Search this site</label><input id="search-field" name="q" type="search" autocomplete="off"><button type="submit">Search</button></form>
 </div></div>
 <div class="masthead-nav"><div class="frame">
@@ -97,13 +98,16 @@ const wordmark =
 function footer(publication: Publication, page: Page, to: Resolve): Html {
   const asAt = publication.dataAsAt ? dateInWords(publication.dataAsAt) : "no returns";
   const quarter = publication.latestQuarter;
+  const edition = isPublic(publication)
+    ? html`<strong>Public edition.</strong> Small numbers are hidden so that nobody can be recognised. <a href="${to("/about/method/#how-small-numbers-are-hidden")}">How small numbers are hidden</a>.`
+    : html`<strong>Partnership edition.</strong> For members of the partnership only: it holds small numbers and is not for publication.`;
   return html`<footer class="footer"><div class="frame">
-<p class="footer-edition"><strong>Partnership edition.</strong> For members of the partnership only: it holds small numbers and is not for publication.</p>
+<p class="footer-edition">${edition}</p>
 <dl class="footer-facts"><div><dt>Data as at</dt><dd>${asAt}</dd></div><div><dt>Publication</dt><dd><code>${publication.publication}</code></dd></div><div class="print-only"><dt>Page</dt><dd>${page.path}</dd></div></dl>
 <nav aria-label="About this site"><ul>
-${quarter ? html`<li><a href="${to(`/quarters/${periodSlug(quarter)}/`)}">Newest quarter</a></li><li><a href="${to("/quarters/")}">All quarters</a></li>` : ""}<li><a href="${to("/about/method/")}">How the figures are made</a></li><li><a href="${to("/about/accessibility/")}">Accessibility statement</a></li><li><a href="${to("/about/licence/")}">Licence</a></li><li><a href="${to("/search/")}">A to Z</a></li>
+${quarter && hasPage(publication, "/quarters/") ? html`<li><a href="${to(`/quarters/${periodSlug(quarter)}/`)}">Newest quarter</a></li><li><a href="${to("/quarters/")}">All quarters</a></li>` : ""}<li><a href="${to("/about/method/")}">How the figures are made</a></li><li><a href="${to("/about/accessibility/")}">Accessibility statement</a></li><li><a href="${to("/about/licence/")}">Licence</a></li><li><a href="${to("/search/")}">A to Z</a></li>
 </ul></nav>
-</div></footer>`;
+</div>${isPublic(publication) ? "" : html`<p class="marking"><strong>${marking}</strong></p>`}</footer>`;
 }
 
 /**

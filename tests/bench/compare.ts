@@ -8,10 +8,10 @@ import { compareAll } from "../../pipelines/benchmarks/compare.ts";
 import { insertRows } from "../../pipelines/benchmarks/insert-rows.ts";
 import { loadBenchmarks } from "../../pipelines/benchmarks/national.ts";
 import { loadReference } from "../../pipelines/benchmarks/reference.ts";
+import { createSchema } from "../../pipelines/contracts/schema.ts";
 import { computeMetrics } from "../../pipelines/metrics/compute.ts";
 import { readMetrics } from "../../pipelines/metrics/read-metrics.ts";
 import { productFolder } from "../../pipelines/verbs/folders.ts";
-import { createSchema } from "../../pipelines/verbs/load.ts";
 import { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
 import { hasRealFiles, realFolder } from "../benchmarks/real-files.ts";
 

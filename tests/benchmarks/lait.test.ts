@@ -105,6 +105,14 @@ describe("LAIT's long file", () => {
     expect(await figures(warehouse, "E92000001")).toMatchObject([{ value: null, missing }]);
   });
 
+  test("an area without a name goes by its number", async () => {
+    const { warehouse, issues } = await loadLait([row("2025", "", "71.3", 305)]);
+    expect(issues).toEqual([]);
+    expect(await warehouse.rows("select area_name, value from lait_figure")).toEqual([
+      { area_name: "area 305", value: 71.3 },
+    ]);
+  });
+
   test("a nought and a number below it are numbers", async () => {
     const { warehouse } = await loadLait([
       row("2024", "England", "0", 970),

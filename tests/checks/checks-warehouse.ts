@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { createFigureView } from "../../pipelines/contracts/accepted-figure.ts";
 import { runChecks } from "../../pipelines/warehouse/checks.ts";
 import type { Row, Warehouse } from "../../pipelines/warehouse/warehouse.ts";
 import { emptyWarehouse } from "../ingest/test-warehouse.ts";
@@ -10,8 +9,6 @@ export function checksWarehouse() {
   let warehouse: Warehouse;
   beforeAll(async () => {
     warehouse = await emptyWarehouse();
-    await warehouse.runFile("macros.sql");
-    await createFigureView(warehouse);
   });
   beforeEach(() => forgetReturns(warehouse));
   afterAll(() => warehouse.close());

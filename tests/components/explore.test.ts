@@ -20,7 +20,7 @@ const all: Choice = {
   from: 2019,
   to: 2020,
 };
-const table = tableFromIPC(figuresArrow(exploreFigures(publication)));
+const table = tableFromIPC(figuresArrow(exploreFigures(publication), offer.edition));
 const [shown] = tablesOf(chosenFigures(table, all, offer), all, offer);
 if (!shown) throw new Error("The fixture has no measure to explore.");
 
@@ -28,7 +28,8 @@ globalThis.document = parseHTML("<!doctype html><html><body></body></html>").doc
 
 describe("the file of figures", () => {
   test("gives back every figure as it was: numbers, codes, statuses, and nothing where there is nothing", () => {
-    expect(chosenFigures(table, all, offer)).toEqual(exploreFigures(publication));
+    const sent = exploreFigures(publication).map((figure) => ({ ...figure, edition: offer.edition }));
+    expect(chosenFigures(table, all, offer)).toEqual(sent);
   });
 
   test("gives only the measures, areas and years that were chosen", () => {
@@ -109,7 +110,7 @@ test("the download holds every column, codes beside empty cells, and text that c
   const csv = toCsv(figureColumns, figureRows(chosenFigures(table, all, offer), offer));
   const lines = csv.split("\r\n").slice(0, -1);
   expect(lines[0]).toBe(
-    "\uFEFFmeasure,measure_title,area_code,area,period,period_end,numerator,denominator,value,unit,code,status,source,implausible",
+    "\uFEFFmeasure,measure_title,area_code,area,period,period_end,numerator,denominator,value,unit,code,status,source,implausible,edition",
   );
   expect(lines).toHaveLength(1 + publication.exploreFigures.length);
   expect(csv).toMatch(/X00000001,Neighbour A,2018-19,2019-03-31,,,,per cent,u,illustrative,/);

@@ -1,10 +1,8 @@
 import { expect, it } from "vitest";
-import { createFigureView } from "../../pipelines/contracts/accepted-figure.ts";
 import { emptyWarehouse, receive } from "../metrics/test-warehouse.ts";
 
 it("lists every figure of the returns in force with its labels, whatever the dataset", async () => {
   const warehouse = await emptyWarehouse();
-  await createFigureView(warehouse);
   await receive(warehouse, {
     dataset: "mash-contacts",
     rows: [

@@ -188,3 +188,31 @@ describe("the policy", () => {
     expect(disclosurePolicy.safeParse(given).success).toBe(false);
   });
 });
+
+it("what there was, and what came, less what went, gives a hidden count away", async () => {
+  const quarters = ["2019-20 Q1", "2019-20 Q2", "2019-20 Q3", "2019-20 Q4", "2020-21 Q1"];
+  const series = (metric: string, counts: number[], basis: string) =>
+    quarters.map((quarter, at) => row(quarter, counts[at] as number, { metric, basis }));
+  const rows = [
+    ...series("active", [40, 45, 43, 50, 52], "snapshot"),
+    ...series("new", [9, 12, 11, 15, 14], "flow"),
+    ...series("ended", [8, 7, 13, 8, 12], "flow"),
+  ];
+  expect(systemOfPublication(rows, { policy }).balances).toEqual([
+    { stock: "active.numerator", came: "new.numerator", went: "ended.numerator" },
+  ]);
+  const small = [
+    ...series("active", [40, 45, 43, 50, 52], "snapshot"),
+    ...series("new", [9, 12, 11, 15, 14], "flow"),
+    ...series("ended", [8, 7, 13, 8, 12], "flow"),
+  ].map((each) =>
+    each.metric === "ended" && each.period === "2019-20 Q2" ? { ...each, numerator: "c" as const } : each,
+  );
+  const balances = [{ stock: "active.numerator", came: "new.numerator", went: "ended.numerator" }];
+  const { system } = systemOfPublication(small, {
+    policy: disclosurePolicy.parse({ threshold: 7 }),
+    balances,
+  });
+  const [finding] = await attackPublication(system);
+  expect(finding?.range).toEqual({ lo: 7, hi: 7 });
+});

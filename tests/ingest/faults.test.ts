@@ -48,6 +48,8 @@ describe("each fault", () => {
       "ledger-unreadable",
       "ledger-row",
       "ledger-reason",
+      "received-in-future",
+      "clock-behind",
       "link-refused",
       "changed-since-received",
     ];

@@ -6,8 +6,8 @@ import { folder, goodLines, workbook } from "../fixtures/returns.ts";
 import { ReturnsFolder } from "./returns-folder.ts";
 
 /** Loads one file that no one can foresee, and checks what holds for every file. */
-async function checkFile(file: string, bytes: Uint8Array | string): Promise<void> {
-  const returns = await ReturnsFolder.create();
+async function checkFile(returns: ReturnsFolder, file: string, bytes: Uint8Array | string): Promise<void> {
+  await returns.startAnew();
   returns.put(file, bytes);
   const report: IngestReport = await returns.load();
   expect(report.read).toHaveLength(1);
@@ -74,20 +74,23 @@ const cellValue: fc.Arbitrary<CellValue> = fc.oneof(
 
 describe("whatever the file holds, no row is lost and nothing is thrown", () => {
   it.each([csv, xlsx])("arbitrary bytes as %s", { timeout: 120_000 }, async (file) => {
+    const returns = await ReturnsFolder.create();
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (bytes) => checkFile(file, bytes)),
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (bytes) => checkFile(returns, file, bytes)),
       { seed, numRuns: 25 },
     );
   });
 
   it("arbitrary lines under the right header", { timeout: 120_000 }, async () => {
+    const returns = await ReturnsFolder.create();
     await fc.assert(
-      fc.asyncProperty(lines, (text) => checkFile(csv, text)),
+      fc.asyncProperty(lines, (text) => checkFile(returns, csv, text)),
       { seed, numRuns: 40 },
     );
   });
 
   it("a workbook cut short or with bytes changed", { timeout: 120_000 }, async () => {
+    const returns = await ReturnsFolder.create();
     const good = await workbook();
     const changes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.integer({ min: 0, max: 255 })), {
       maxLength: 20,
@@ -95,12 +98,13 @@ describe("whatever the file holds, no row is lost and nothing is thrown", () => 
     const spoil = fc.asyncProperty(changes, fc.nat(good.length), async (changed, length) => {
       const bytes = good.slice(0, changed.length === 0 ? length : undefined);
       for (const [at, byte] of changed) bytes[at] = byte;
-      await checkFile(xlsx, bytes);
+      await checkFile(returns, xlsx, bytes);
     });
     await fc.assert(spoil, { seed, numRuns: 25 });
   });
 
   it("arbitrary values in the cells of a workbook", { timeout: 120_000 }, async () => {
+    const returns = await ReturnsFolder.create();
     const places = fc.array(fc.tuple(fc.nat(9), fc.nat(7), cellValue), { minLength: 1, maxLength: 12 });
     const spoil = fc.asyncProperty(places, async (values) => {
       const bytes = await workbook(({ registered }) => {
@@ -109,7 +113,7 @@ describe("whatever the file holds, no row is lost and nothing is thrown", () => 
           (registered[row] as CellValue[])[column] = value;
         }
       });
-      await checkFile(xlsx, bytes);
+      await checkFile(returns, xlsx, bytes);
     });
     await fc.assert(spoil, { seed, numRuns: 40 });
   });

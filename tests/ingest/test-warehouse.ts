@@ -1,8 +1,6 @@
-import { createAcceptedTables } from "../../pipelines/contracts/accepted-table.ts";
-import { createDatasetViews } from "../../pipelines/contracts/dataset-views.ts";
 import { contracts } from "../../pipelines/contracts/index.ts";
-import { fillPeriods } from "../../pipelines/warehouse/periods.ts";
-import { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
+import type { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
+import { emptySchema } from "../empty-schema.ts";
 
 /** The agencies of the tests; the first sends every dataset. */
 export const agencies = [
@@ -12,19 +10,13 @@ export const agencies = [
 
 /** An empty warehouse that knows who is expected to send what. `file` defaults to memory. */
 export async function emptyWarehouse(file = ":memory:"): Promise<Warehouse> {
-  const warehouse = await Warehouse.open(file, "write");
-  await warehouse.runFolder("schema");
-  await fillPeriods(warehouse);
-  await createAcceptedTables(warehouse);
-  await createDatasetViews(warehouse);
+  const warehouse = await emptySchema(file);
   for (const { id, name, datasets } of agencies) {
-    for (const dataset of datasets) {
-      await warehouse.run("insert into expected_return values ($1, $2, $3, '2017-18 Q1', null)", [
-        id,
-        name,
-        dataset,
-      ]);
-    }
+    await warehouse.run(
+      `insert into expected_return
+       select $1, $2, unnest(from_json($3::json, '["varchar"]')), '2017-18 Q1', null`,
+      [id, name, JSON.stringify(datasets)],
+    );
   }
   return warehouse;
 }

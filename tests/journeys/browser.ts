@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { reader } from "../hosting/nginx.ts";
 
 /** Where browsers of the Chrome family are usually installed; the first one found is used. */
 function installedBrowser(): string | undefined {
@@ -25,7 +26,26 @@ function installedBrowser(): string | undefined {
   return candidates.find((file) => existsSync(file));
 }
 
-/** Starts a real browser: an installed one, else the one that comes inside an npm package (Linux only). */
+/**
+ * The browser to start: an installed one, else the one that comes inside an npm package (Linux only). That is unpacked with
+ * the first call, which must have ended before another process asks.
+ */
+export async function browserFile(): Promise<{ executablePath: string; args: string[] }> {
+  const installed = installedBrowser();
+  if (installed) return { executablePath: installed, args: [] };
+  // The packaged browser brings the libraries that a bare Linux lacks only when it believes it runs there.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return { executablePath: await packaged.executablePath(), args: packaged.args };
+}
+
+/** What a member of the partnership has, and what a test of a server with a certificate of its own needs. */
+const asMember = {
+  ignoreHTTPSErrors: true,
+  httpCredentials: { username: reader.name, password: reader.password },
+};
+
+/** Starts a real browser, which may read the partnership's server. */
 export async function startBrowser(): Promise<Browser> {
   const quiet = [
     "--no-sandbox",
@@ -33,11 +53,10 @@ export async function startBrowser(): Promise<Browser> {
     "--disable-component-update",
     "--disable-sync",
   ];
-  const installed = installedBrowser();
-  if (installed) return chromium.launch({ executablePath: installed, args: quiet });
-  // The packaged browser brings the libraries that a bare Linux lacks only when it believes it runs there.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
-  const { default: packaged } = await import("@sparticuz/chromium");
-  const executablePath = await packaged.executablePath();
-  return chromium.launch({ executablePath, args: [...packaged.args, ...quiet], headless: true });
+  const { executablePath, args } = await browserFile();
+  const browser = await chromium.launch({ executablePath, args: [...args, ...quiet], headless: true });
+  const [newContext, newPage] = [browser.newContext.bind(browser), browser.newPage.bind(browser)];
+  browser.newContext = (options) => newContext({ ...asMember, ...options });
+  browser.newPage = (options) => newPage({ ...asMember, ...options });
+  return browser;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { choiceQuery, firstChoice, type Offer, readChoice } from "../../src/lib/figure-choice.ts";
 
 const offer: Offer = {
+  edition: "partnership",
   measures: ["timely", "plans", "visits"].map((id) => ({
     id,
     title: id,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contracts } from "../../pipelines/contracts/index.ts";
 import { checkMetrics } from "../../pipelines/metrics/check-metrics.ts";
-import { checkQuery } from "../../pipelines/metrics/check-sql.ts";
+import { checkQuery, datasetViews } from "../../pipelines/metrics/check-sql.ts";
 import { readMetrics } from "../../pipelines/metrics/read-metrics.ts";
 import type { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
 import { emptyWarehouse, metricFrom } from "./test-warehouse.ts";
@@ -20,7 +20,8 @@ describe("the metrics that ship", () => {
   });
 
   it("make something of every dataset that is collected", async () => {
-    const checked = await Promise.all(metrics.map((metric) => checkQuery(warehouse, metric)));
+    const views = await datasetViews(warehouse);
+    const checked = await Promise.all(metrics.map((metric) => checkQuery(warehouse, metric, views)));
     const used = new Set(checked.flatMap(({ datasets }) => datasets));
     expect(contracts.map(({ dataset }) => dataset).filter((dataset) => !used.has(dataset))).toEqual([]);
   });

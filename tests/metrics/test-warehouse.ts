@@ -1,21 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { createAcceptedTables } from "../../pipelines/contracts/accepted-table.ts";
-import { createDatasetViews } from "../../pipelines/contracts/dataset-views.ts";
 import { readFrontMatter } from "../../pipelines/metrics/front-matter.ts";
 import type { Metric } from "../../pipelines/metrics/read-metrics.ts";
-import { fillPeriods } from "../../pipelines/warehouse/periods.ts";
-import { type Row, sqlFolder, Warehouse } from "../../pipelines/warehouse/warehouse.ts";
+import type { Row, Warehouse } from "../../pipelines/warehouse/warehouse.ts";
 import { parsePeriod, quarterHolding } from "../../src/lib/period.ts";
+import { emptySchema } from "../empty-schema.ts";
 
 /** An empty warehouse of Bromley in memory: every table, view, macro and period, and one population a year. */
 export async function emptyWarehouse(returnsStatus: "illustrative" | "real" = "real"): Promise<Warehouse> {
-  const warehouse = await Warehouse.open(":memory:", "write");
-  await warehouse.runFolder("schema");
-  await fillPeriods(warehouse);
-  await createAcceptedTables(warehouse);
-  await warehouse.run(readFileSync(path.join(sqlFolder, "macros.sql"), "utf8"));
-  await createDatasetViews(warehouse);
+  const warehouse = await emptySchema();
   await warehouse.run(
     `insert into partnership by name
        select 'Bromley' as name, 'E09000006' as area_code, '${returnsStatus}' as returns_status;
@@ -33,8 +24,12 @@ export async function forgetReturns(warehouse: Warehouse): Promise<void> {
   const tables = await warehouse.rows<{ name: string }>(
     "select table_name as name from duckdb_tables() where schema_name = 'accepted'",
   );
-  await warehouse.run("delete from submission_record; delete from submission_quarter");
-  for (const { name } of tables) await warehouse.run(`delete from accepted.${name}`);
+  const emptied = [
+    "submission_record",
+    "submission_quarter",
+    ...tables.map(({ name }) => `accepted.${name}`),
+  ];
+  await warehouse.run(emptied.map((table) => `delete from ${table};`).join("\n"));
 }
 
 export interface TestReturn {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createCellView } from "../../pipelines/contracts/accepted-cell.ts";
 import { computeMetrics } from "../../pipelines/metrics/compute.ts";
 import { findFigure } from "../../pipelines/provenance/find-figure.ts";
 import { originOf, passportOf } from "../../pipelines/provenance/passport.ts";
@@ -33,7 +32,6 @@ const contacts = metricFrom(
 let warehouse: Warehouse;
 beforeAll(async () => {
   warehouse = await emptyWarehouse("illustrative");
-  await createCellView(warehouse);
 });
 beforeEach(() => forgetReturns(warehouse));
 afterAll(() => warehouse.close());

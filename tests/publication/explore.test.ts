@@ -95,7 +95,7 @@ test.skipIf(!hasRealFiles)(
     expect(rows.length).toBeGreaterThan(20_000);
 
     const figures = exploreFigures({ exploreFigures: rows });
-    const table = tableFromIPC(figuresArrow(figures));
+    const table = tableFromIPC(figuresArrow(figures, "partnership"));
     expect(table.numRows).toBe(rows.length);
     const read = (name: string) => [...table.getChild(name)];
     for (const name of ["area", "period", "numerator", "value", "missing"] as const)

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createCellView } from "../../pipelines/contracts/accepted-cell.ts";
 import { computeMetrics } from "../../pipelines/metrics/compute.ts";
 import { sqlFolder, type Warehouse } from "../../pipelines/warehouse/warehouse.ts";
 import { emptyWarehouse, metricFrom, receive } from "../metrics/test-warehouse.ts";
@@ -16,7 +15,6 @@ const conferences = metricFrom(
 let warehouse: Warehouse;
 beforeAll(async () => {
   warehouse = await emptyWarehouse();
-  await createCellView(warehouse);
 });
 afterAll(() => warehouse.close());
 

@@ -24,13 +24,24 @@ import { site } from "./fixture/site.ts";
 
 export { site } from "./fixture/site.ts";
 
+/** Tables by name. */
+export type Tables = Record<string, object[]>;
+
 /**
  * A small publication with the columns that the pipeline writes, made from arithmetic alone: every shape and basis, a
  * missing return, an unsigned one, a suppressed figure, a signal, noise, comparators, and text that would do harm if it
  * were not escaped. `extraMetrics` adds copies of one metric, to measure how long many pages take.
  */
 export function writeFixturePublication(folder: string, extraMetrics = 0): void {
+  const tables = fixtureTables(extraMetrics);
   mkdirSync(folder, { recursive: true });
+  for (const [name, rows] of Object.entries(tables))
+    writeFileSync(path.join(folder, `${name}.arrow`), toArrow(rows));
+  writeFileSync(path.join(folder, "site.json"), JSON.stringify(site));
+}
+
+/** The tables of the fixture's publication. */
+export function fixtureTables(extraMetrics = 0): Tables {
   const copies = Array.from({ length: extraMetrics }, (_, i) => `copy-${i + 1}`);
   const observations = [
     ...allObservations().map(withCorrection),
@@ -38,7 +49,7 @@ export function writeFixturePublication(folder: string, extraMetrics = 0): void 
   ];
   const comparisons = compare(observations);
   const returnsOfFigures = figureReturns(metrics, observations);
-  const tables: Record<string, object[]> = {
+  return {
     metric: [
       ...metrics,
       ...copies.map((id) => ({
@@ -81,7 +92,4 @@ export function writeFixturePublication(folder: string, extraMetrics = 0): void 
     ...revisionTables,
     ...registerTables,
   };
-  for (const [name, rows] of Object.entries(tables))
-    writeFileSync(path.join(folder, `${name}.arrow`), toArrow(rows));
-  writeFileSync(path.join(folder, "site.json"), JSON.stringify(site));
 }

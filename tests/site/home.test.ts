@@ -89,7 +89,9 @@ describe("the first page", () => {
       ...{ commentary: [], published: [] },
     };
     const slots = homePage(bare);
-    expect(textOf(documentOf(slots, "corrected"))).toBe("No meeting has seen any of these figures.");
+    expect(textOf(documentOf(slots, "corrected"))).toBe(
+      "Corrected since the last meeting No meeting has seen any of these figures.",
+    );
     expect(textOf(documentOf(slots, "overdue"))).toMatch(/Nothing in the registers is overdue/);
     expect(textOf(documentOf(slots, "gaps"))).toMatch(/national figures only/);
     expect(textOf(documentOf(slots, "intro"))).not.toContain("Data as at");

@@ -143,6 +143,22 @@ test("illustrative data is never without its mark: on the page, beside the figur
   expect(first).toContain("illustrative");
 });
 
+test("every page of the partnership is marked at its top and its foot, on paper, and in what is taken away", () => {
+  for (const file of pages()) {
+    const document = documentAt(file);
+    for (const place of ["header", "footer"])
+      expect(document.querySelector(`${place} .marking`)?.textContent, file).toBe("OFFICIAL-SENSITIVE");
+    expect(document.body.getAttribute("class"), file).toBe("partnership-edition");
+    expect(document.querySelector(".suppressed-count"), file).toBeNull();
+  }
+  const sheet = documentAt("404.html").querySelector("link[rel=stylesheet]")?.getAttribute("href") ?? "";
+  expect(read(sheet.slice(1))).toMatch(
+    /@page partnership\s*\{\s*@top-center\s*\{\s*content:\s*"OFFICIAL-SENSITIVE"/,
+  );
+  const metadata = JSON.parse(read("metrics/mash-contacts/mash-contacts.csv-metadata.json"));
+  expect(metadata["los:marking"]).toBe("OFFICIAL-SENSITIVE");
+});
+
 test("missing, suppressed and zero are told apart", () => {
   const page = documentAt("metrics/custodial-sentences/index.html").querySelector("main")?.textContent;
   expect(page).toContain("[c]suppressed to protect people");

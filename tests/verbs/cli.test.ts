@@ -30,14 +30,14 @@ function los(...words: string[]): Promise<Ended> {
 
 const onCopy = (...words: string[]) => los(...words, "--data", data, "--state", state);
 
-/** One agency's returns are enough to be asked for. */
+/** One agency's returns of a year are enough to be asked for. */
 const parts = [
   "partnership.json",
   "reference",
   "benchmarks",
   "registers/glossary.csv",
   "returns/ledger.csv",
-  "returns/education",
+  ...[1, 2, 3, 4].map((quarter) => `returns/education/2019-20-Q${quarter}`),
 ];
 
 beforeAll(async () => {
@@ -107,10 +107,17 @@ test("as seen before the last quarter arrived, the last quarter is not there", a
   expect(then.out).toMatch(/2019-20 Q[12]/);
 });
 
-test("the public build is refused in a sentence that says why", async () => {
-  const refused = await onCopy("build", "--audience", "public");
+test("nothing public is made by a policy that names what is not there, or for an audience that is not known", async () => {
+  const file = path.join(data, "partnership.json");
+  const before = readFileSync(file, "utf8");
+  writeFileSync(file, before.replace('"child-deaths":', '"child-death":'));
+  const refused = await onCopy("build", "--audience", "public", "--out", path.join(home, "dist"));
+  writeFileSync(file, before);
   expect(refused.code).toBe(1);
-  expect(refused.err).toContain("disclosure control");
+  expect(refused.err).toContain('disclosure.metrics names "child-death"');
+  expect(existsSync(path.join(home, "dist"))).toBe(false);
+  const wrong = await onCopy("build", "--audience", "everyone");
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("partnership, public or all")]);
 });
 
 test("wrong words end with 2 and say what to write", async () => {

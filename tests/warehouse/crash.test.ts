@@ -10,8 +10,11 @@ import { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
 const state = mkdtempSync(path.join(tmpdir(), "los-crash-"));
 const data = path.join(state, "data");
 const command = [path.join(productFolder, "pipelines/los.js"), "load", "--rebuild", "--state", state];
-/** One agency's returns are enough to be killed in, and leave time for ten loads. */
-const parts = ["partnership.json", "reference", "benchmarks", "returns/education"];
+/** One agency's returns of a year are enough to be killed in, and leave time for ten loads. */
+const parts = [
+  ...["partnership.json", "reference", "benchmarks"],
+  ...[1, 2, 3, 4].map((quarter) => `returns/education/2019-20-Q${quarter}`),
+];
 
 /** Starts a rebuild; resolves with its exit code, null when it was killed. */
 function rebuild(killAfter?: number): Promise<{ code: number | null; took: number; errors: string }> {

@@ -1,9 +1,11 @@
+import { readFigureCode } from "../../lib/figure-code.js";
 import type { FigurePlaces, SearchEntry } from "../../lib/search-entry.js";
 import { isFigureCode, type SearchAnswer, searchEntriesFor, searchFigure } from "./answer.js";
 
 /**
  * Answers the search in the page's address (`?q=`) in place of the list of everything. `results` names the index in
- * `data-search` and the places of figures in `data-figures`. What was typed is only ever text.
+ * `data-search` and the places of figures in `data-figures`; without these a code leads to its measure. What was typed
+ * is only ever text.
  */
 export async function answerSearch(results: HTMLElement): Promise<void> {
   const query = (new URLSearchParams(location.search).get("q") ?? "").slice(0, 300).trim();
@@ -15,10 +17,12 @@ export async function answerSearch(results: HTMLElement): Promise<void> {
   results.before(words);
   try {
     const entries = await read<SearchEntry[]>(results.dataset.search ?? "");
-    const answer = isFigureCode(query)
-      ? searchFigure(query, entries, await read<FigurePlaces>(results.dataset.figures ?? ""))
-      : searchEntriesFor(query, entries);
-    words.textContent = said(query, answer);
+    const { figures } = results.dataset;
+    const isCode = figures !== undefined && isFigureCode(query);
+    const answer = isCode
+      ? searchFigure(query, entries, await read<FigurePlaces>(figures))
+      : searchEntriesFor(readFigureCode(query)?.metric ?? query, entries);
+    words.textContent = said(query, answer, isCode);
     if (answer.suggestion) words.after(suggested(answer.suggestion));
     if (answer.found.length > 0) results.replaceChildren(listed(answer.found));
   } catch (error) {
@@ -33,9 +37,9 @@ async function read<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-function said(query: string, { found }: SearchAnswer): string {
+function said(query: string, { found }: SearchAnswer, isCode: boolean): string {
   const isFigure = found[0]?.kind === "Figure";
-  if (isFigureCode(query) && !isFigure) {
+  if (isCode && !isFigure) {
     return found.length > 0
       ? `No figure has the code “${query}”. Its measure:`
       : `No figure has the code “${query}”.`;

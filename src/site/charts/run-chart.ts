@@ -2,6 +2,7 @@ import { axisX, axisY, dot, gridY, lineY, type PlotOptions, text } from "@observ
 import { labelShifts } from "../../lib/label-shifts.ts";
 import type { Shape } from "../../lib/numbers.ts";
 import { palette } from "../../lib/palette.ts";
+import { bracketed } from "../../lib/shorthand.ts";
 import { drawnMark, type Size, sizes, valueTick } from "./draw.ts";
 import { type EventLine, eventMarks, type NormalRange, rangeMarks } from "./process-marks.ts";
 
@@ -10,6 +11,8 @@ export interface Point {
   /** The last day of its period. */
   at: Date;
   value: number | null;
+  /** There is a value that is not shown, so that a mark stands at the foot of the chart. */
+  isHidden?: boolean;
   isSignal?: boolean;
   isProvisional?: boolean;
 }
@@ -38,7 +41,7 @@ const marginBottom = 46;
 
 /**
  * Values over time: the normal range as a labelled band, registered events as upright lines, signals as filled diamonds,
- * provisional points hollow, the newest value larger and with its number.
+ * provisional points hollow, the newest value larger and with its number. Where a value is suppressed the line has a gap.
  */
 export function runChart(chart: RunChart, size: Size): PlotOptions {
   const { width, height } = sizes[size];
@@ -87,6 +90,7 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
         fill: palette.third,
         stroke: "white",
       }),
+      hiddenMarks(chart.points),
       last ? lastMarks(last, chart.lastLabel, shifts[0] ?? 0) : [],
       axisX({ ticks: yearStarts(chart), tickFormat: yearTick, tickSize: 4, label: null }),
       axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: valueTick(chart.shape) }),
@@ -94,6 +98,18 @@ export function runChart(chart: RunChart, size: Size): PlotOptions {
     ],
   };
 }
+
+/** `[c]` on the lower edge, where a value is that nobody may see. */
+const hiddenMarks = (points: Point[]) =>
+  text(points, {
+    filter: (p: Point) => p.isHidden === true,
+    x: "at",
+    frameAnchor: "bottom",
+    dy: -4,
+    text: () => bracketed("c"),
+    fontSize: 11,
+    fill: palette.muted,
+  });
 
 /** How far the labels at the right must move so that none covers another: our own first, then the others'. */
 function endShifts(chart: RunChart, drawnHeight: number): number[] {

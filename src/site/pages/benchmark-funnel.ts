@@ -4,6 +4,7 @@ import type { Benchmark } from "../benchmark.ts";
 import type { Ranked } from "../benchmark-rows.ts";
 import { figure } from "../charts/draw.ts";
 import { type FunnelPoint, funnelPlot } from "../charts/funnel-plot.ts";
+import { isPublic } from "../editions.ts";
 import { type Html, html } from "../html.ts";
 import { unitWords } from "../parts/figures.ts";
 import { chartMark } from "../parts/metric-lines.ts";
@@ -24,13 +25,13 @@ export function funnelSection(publication: Publication, benchmark: Benchmark): H
     return html`<p>The figures of all authorities were published without the counts behind them, so nobody can say how far chance moves them.</p>`;
   const outside = points.filter(({ isOutside }) => isOutside).length;
   const home = ranking.find(({ area_code }) => area_code === publication.areaCode);
-  return html`<p>${spread(points.length, outside)} ${homeWords(publication.areaName, home)}</p>
+  return html`<p>${spread(points.length, outside)} ${homeWords(publication, home)}</p>
 ${figure(
   {
     id: "funnel-chart",
     title: `${outside} of ${points.length} authorities lie outside what chance explains`,
     subtitle: `${metric.title}, ${unitWords(metric)}, by how many the figure rests on, ${periodInWords(publishedPeriod)}. The average of all is ${formatValue(average, metric.shape)}`,
-    description: `A funnel that narrows to the right around ${formatValue(average, metric.shape)}. ${homeWords(publication.areaName, home)} The list of all authorities below has the figures.`,
+    description: `A funnel that narrows to the right around ${formatValue(average, metric.shape)}. ${homeWords(publication, home)} The list of all authorities below has the figures.`,
   },
   (size) =>
     funnelPlot(
@@ -72,7 +73,8 @@ function spread(points: number, outside: number): string {
     : `${found} ${outside} ${outside === 1 ? "is" : "are"}.`;
 }
 
-function homeWords(areaName: string, home: Ranked | undefined): string {
+function homeWords(publication: Publication, home: Ranked | undefined): string {
+  const { areaName } = publication;
   switch (home?.funnel) {
     case "inside":
       return `${areaName} lies inside all lines: chance alone can explain how far it is from the average.`;
@@ -83,6 +85,8 @@ function homeWords(areaName: string, home: Ranked | undefined): string {
     case "below 99.8%":
       return `${areaName} lies ${home.funnel.slice(0, 5)} the outer lines: chance does not explain how far it is from the average.`;
     default:
-      return `${areaName} has no figure with counts.`;
+      return isPublic(publication)
+        ? `The figure of ${areaName} is not shown.`
+        : `${areaName} has no figure with counts.`;
   }
 }

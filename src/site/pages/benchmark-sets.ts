@@ -1,6 +1,6 @@
 import { formatNumber, formatValue } from "../../lib/numbers.ts";
 import { dateInWords, periodInWords } from "../../lib/period-words.ts";
-import { type Benchmark, type BenchmarkYear, benchmarkYears, spinePlaces } from "../benchmark.ts";
+import { type Benchmark, type BenchmarkYear, benchmarkYears, isKeptBack, spinePlaces } from "../benchmark.ts";
 import { figure } from "../charts/draw.ts";
 import { peersOverTime } from "../charts/peers-over-time.ts";
 import { spine } from "../charts/spine.ts";
@@ -137,7 +137,8 @@ function rangeFinding(areaName: string, years: BenchmarkYear[]): string {
 }
 
 /** What each set makes of the same figure, side by side. */
-export function setsBesideEachOther(publication: Publication, { metric, sets }: Benchmark): Html {
+export function setsBesideEachOther(publication: Publication, benchmark: Benchmark): Html {
+  const { metric, sets } = benchmark;
   if (sets.length === 0) return html`<p>No neighbour set has this authority.</p>`;
   const of = (set: SetInUse, comparator: string): Comparison | undefined =>
     set.rows.find((row) => row.comparator === comparator);
@@ -166,7 +167,8 @@ export function setsBesideEachOther(publication: Publication, { metric, sets }: 
       { header: "Without one", cell: (set) => set.rows[0]?.without_value ?? "nobody" },
       {
         header: `${publication.areaName} against the median`,
-        cell: (set) => verdictTag(of(set, "neighbours-median")?.verdict ?? "not received"),
+        cell: (set) =>
+          isKeptBack(benchmark) ? "" : verdictTag(of(set, "neighbours-median")?.verdict ?? "not received"),
       },
     ],
     sets,

@@ -1,7 +1,7 @@
 import { countOf, formatValue } from "../../lib/numbers.ts";
 import { whenInWords } from "../../lib/period-words.ts";
 import { inWords } from "../../lib/shorthand.ts";
-import { type Benchmark, benchmarkOf, benchmarkYears } from "../benchmark.ts";
+import { type Benchmark, benchmarkOf, benchmarkYears, isKeptBack } from "../benchmark.ts";
 import { type Html, html } from "../html.ts";
 import { contents } from "../parts/contents.ts";
 import { unitWords, valueInWords } from "../parts/figures.ts";
@@ -65,15 +65,18 @@ function lede({ areaName }: Publication, { metric, home, ranking, publishedPerio
   return html`<p class="lede">${when} ${own}. ${countOf(others, "authorities")} had a figure.</p>`;
 }
 
-function headline({ areaName }: Publication, { metric, home, series, period, england }: Benchmark): Html {
+function headline({ areaName }: Publication, benchmark: Benchmark): Html {
+  const { metric, home, series, period, england } = benchmark;
   const against = series.comparison(period, "england");
   const value = home?.value == null ? "No figure" : formatValue(home.value, metric.shape);
   const verdict =
     england?.implausible != null
       ? html`<s>England ${formatValue(england.value ?? 0, metric.shape)}</s><span class="unseen"> struck out</span> cannot be right, so nothing is judged by it`
-      : against
-        ? html`${verdictTag(against.verdict)} beside England${against.comparator_value === null ? "" : `, ${formatValue(against.comparator_value, metric.shape)}`}`
-        : html`Nothing to set it against`;
+      : isKeptBack(benchmark)
+        ? html`Nothing is said of a figure that is not shown`
+        : against
+          ? html`${verdictTag(against.verdict)} beside England${against.comparator_value === null ? "" : `, ${formatValue(against.comparator_value, metric.shape)}`}`
+          : html`Nothing to set it against`;
   return html`<div class="headline">
 <p class="headline-value"><strong>${value}</strong> <span>${areaName}, ${unitWords(metric)}</span></p>
 <p class="headline-period">${whenInWords(period, metric.basis)} ${home?.status ? statusTags(home.status) : ""}</p>

@@ -1,6 +1,6 @@
 import { formatNumber, formatValue } from "../../lib/numbers.ts";
 import { shortPeriod } from "../../lib/period-words.ts";
-import { type Benchmark, benchmarkedMetrics, benchmarkOf, spinePlaces } from "../benchmark.ts";
+import { type Benchmark, benchmarkedMetrics, benchmarkOf, isKeptBack, spinePlaces } from "../benchmark.ts";
 import { spineLine } from "../charts/spine-line.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { contents, measuresIn } from "../parts/contents.ts";
@@ -124,6 +124,7 @@ function verdicts(benchmark: Benchmark): Content {
     ["england", "England"],
     ["neighbours-median", "similar areas"],
   ];
+  if (isKeptBack(benchmark)) return "";
   return against.map(([comparator, name]) => {
     const row = benchmark.series.comparison(benchmark.period, comparator);
     if (!row || row.comparator_value === null || row.implausible !== null) return "";

@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, populationWords } from "../../lib/numbers.ts";
 import { dateInWords, lastDayInWords, shortPeriod } from "../../lib/period-words.ts";
+import { isPublic } from "../editions.ts";
 import { type Html, html } from "../html.ts";
 import { cell, unitWords } from "../parts/figures.ts";
 import { metricLink } from "../parts/metric-lines.ts";
@@ -63,7 +64,7 @@ function movement(publication: Publication): Html {
     ({ age_group, mid_year }) => `${age_group} ${mid_year}`,
   ).filter((rates) => editionsIn(rates).length > 1);
   if (revised.length === 0)
-    return html`<p>No year that a newest rate is divided by has more than one edition.</p>`;
+    return html`<p>No year that a newest rate${isPublic(publication) ? " shown here" : ""} is divided by has more than one edition.</p>`;
   return html`${revised.map((rates) => moved(publication, rates))}`;
 }
 
@@ -135,7 +136,8 @@ function uses(publication: Publication): Html {
     const row = years.at(-1) ?? latest;
     return row?.denominator_vintage ? [{ metric, row }] : [];
   });
-  if (used.length === 0) return html`<p>No rate has been worked out from returns.</p>`;
+  if (used.length === 0)
+    return html`<p>${isPublic(publication) ? "No rate of our own is in the public edition." : "No rate has been worked out from returns."}</p>`;
   return table(
     "Each rate, and the estimate that its newest year is divided by",
     [

@@ -2,6 +2,7 @@ import { formatCount } from "../../lib/numbers.ts";
 import { shortPeriod } from "../../lib/period-words.ts";
 import { bracketed, inWords } from "../../lib/shorthand.ts";
 import { isReal } from "../../lib/verdict.ts";
+import { isPublic } from "../editions.ts";
 import { type Characteristic, characteristics, type EqualityGroup } from "../equality-rows.ts";
 import { type Html, html } from "../html.ts";
 import { figureCode } from "../parts/figure-code.ts";
@@ -21,13 +22,20 @@ export function equalitiesPage(publication: Publication): Slots {
     answer: () => answer(publication),
     comparisons: () => html`${characteristics.map((name) => comparisons(publication, name))}`,
     unknown: () => unknown(publication),
-    coverage: () => coverage(publication),
+    coverage: () =>
+      isPublic(publication) && publication.equalityCoverage.length === 0
+        ? html``
+        : html`<h2 id="what-no-return-says">What no return says</h2>
+<p>How many of an agency’s measures of people tell the groups apart. “No data” means that none of them does: nobody can say whether a group is over-represented. The workforce and the partnership’s own business are left out.</p>
+${coverage(publication)}`,
   };
 }
 
 /** The findings in words: what a test tells apart, and how many comparisons it does not. */
 function answer(publication: Publication): Html {
   const rows = publication.equalities;
+  if (rows.length === 0 && isPublic(publication))
+    return html`<p>No figure that tells the groups apart is in the public edition.</p>`;
   if (rows.length === 0)
     return html`<p><strong>Nobody can say.</strong> No return tells apart the groups of any of these characteristics.</p>`;
   const real = characteristics.flatMap((name) =>
@@ -37,7 +45,9 @@ function answer(publication: Publication): Html {
   );
   const numberOf = (verdict: EqualityGroup["verdict"]) =>
     formatCount(rows.filter((row) => row.verdict === verdict).length);
-  return html`<p><strong>${real.length === 0 ? "No group stands out by more than chance would explain." : `In ${formatCount(real.length)} of ${formatCount(rows.length)} comparisons a group stands out by more than chance would explain.`}</strong> No real difference: ${numberOf("no real change")}. Too few to tell: ${numberOf("too few to tell")}. No comparison: ${numberOf(null)}. ${unheardOf(rows)}</p>
+  const hidden = isPublic(publication) ? rows.filter(({ missing }) => missing === "c").length : 0;
+  const none = rows.filter(({ verdict }) => verdict === null).length - hidden;
+  return html`<p><strong>${real.length === 0 ? `No group ${hidden > 0 ? "whose figures are shown " : ""}stands out by more than chance would explain.` : `In ${formatCount(real.length)} of ${formatCount(rows.length)} comparisons a group stands out by more than chance would explain.`}</strong> No real difference: ${numberOf("no real change")}. Too few to tell: ${numberOf("too few to tell")}. No comparison: ${formatCount(none)}. ${hidden > 0 ? `Suppressed to protect people: ${formatCount(hidden)}. ` : ""}${unheardOf(publication)}</p>
 ${
   real.length > 0 &&
   html`<ul>${real.map(
@@ -47,13 +57,14 @@ ${
 }`;
 }
 
-/** The characteristics of which nobody can say anything, in a sentence; empty where there are none. */
-function unheardOf(rows: EqualityGroup[]): string {
+/** The characteristics of which there is nothing, in a sentence; empty where there are none. */
+function unheardOf(publication: Publication): string {
   const silent = characteristics.filter(
-    (name) => !rows.some(({ characteristic }) => characteristic === name),
+    (name) => !publication.equalities.some(({ characteristic }) => characteristic === name),
   );
   if (silent.length === 0) return "";
-  return `No data, so that nobody can say: ${silent.map((name) => titles[name].toLowerCase()).join(", ")}.`;
+  const why = isPublic(publication) ? "No figure in this edition" : "No data, so that nobody can say";
+  return `${why}: ${silent.map((name) => titles[name].toLowerCase()).join(", ")}.`;
 }
 
 /** The word for what a test found. Groups are not earlier or later: where it found nothing, there is no difference. */
@@ -69,6 +80,8 @@ function verdictOf({ verdict, missing }: EqualityGroup): Html {
 function comparisons(publication: Publication, name: Characteristic): Html {
   const rows = publication.equalities.filter(({ characteristic }) => characteristic === name);
   const heading = html`<h3 id="${name}">${titles[name]}</h3>\n`;
+  if (rows.length === 0 && isPublic(publication))
+    return html`${heading}<p class="missing">No figure of these groups is in the public edition.</p>\n`;
   if (rows.length === 0)
     return html`${heading}<p class="missing">No data ${bracketed("x")}: no return tells these groups apart.</p>\n`;
   return html`${heading}${table(

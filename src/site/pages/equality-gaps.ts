@@ -1,5 +1,6 @@
 import { formatCount } from "../../lib/numbers.ts";
 import { shortPeriod } from "../../lib/period-words.ts";
+import { isPublic } from "../editions.ts";
 import {
   type Characteristic,
   characteristics,
@@ -22,7 +23,8 @@ export function unknown(publication: Publication): Html {
         (other) => other.metric === row.metric && other.characteristic === row.characteristic,
       ) === i,
   );
-  if (first.length === 0) return html`<p>No measure has groups, so nobody can be left out of them.</p>`;
+  if (first.length === 0)
+    return html`<p>${isPublic(publication) ? "No figure of any group is in the public edition." : "No measure has groups, so nobody can be left out of them."}</p>`;
   return table(
     "Those whose group is not stated",
     [

@@ -3,11 +3,12 @@ import { parsePeriod } from "../../lib/period.ts";
 import { dateInWords, periodInWords, periodSlug } from "../../lib/period-words.ts";
 import { correctionsOf, oneOfEachMetric } from "../corrections.ts";
 import { overdue } from "../due.ts";
+import { hasPage, isPublic } from "../editions.ts";
 import { type Finding, gapsOf, noiseFindings, realFindings } from "../findings.ts";
 import { type Html, html, join } from "../html.ts";
 import { correctionLines } from "../parts/correction-lines.ts";
 import { dueTable } from "../parts/due-table.ts";
-import { atFirst, headlines } from "../parts/headline.ts";
+import { atFirst, headlines, otherHeadlines } from "../parts/headline.ts";
 import { metricLink } from "../parts/metric-lines.ts";
 import { agencyName, returnsTable } from "../parts/returns.ts";
 import { themeLines } from "../parts/theme-lines.ts";
@@ -17,33 +18,62 @@ import type { Slots } from "../slots.ts";
 
 /**
  * The first page: the five changes that are real and come first, what only looks big, what was corrected, what is overdue
- * and what is missing; at most five lines each, and the way to everything else.
+ * and what is missing; at most five lines each, and the way to everything else. The public edition has the changes, and
+ * what only looks big: it holds nothing of commentary, registers and returns.
  */
 export function homePage(publication: Publication): Slots {
   const quarter = publication.latestQuarter;
   const end = quarter ? parsePeriod(quarter)?.end : undefined;
   const real = realFindings(publication, end);
   const shown = real.slice(0, atFirst);
+  if (isPublic(publication)) return { ...publicPage(publication, real), ...opening(publication, end) };
+  return {
+    ...opening(publication, end),
+    silent: () =>
+      html`<h2 id="silent">Nobody has spoken of this</h2>
+${silent(
+  publication,
+  real,
+  shown.filter(({ isSilent }) => isSilent),
+)}`,
+    real: () =>
+      html`<h2 id="real">What else really changed</h2>
+${spoken(
+  publication,
+  real,
+  shown.filter(({ isSilent }) => !isSilent),
+)}`,
+    corrected: () => html`<h2 id="corrected-since-the-last-meeting">Corrected since the last meeting</h2>
+${corrected(publication, end)}`,
+    overdue: () => html`<h2 id="overdue">Overdue</h2>
+${late(publication)}`,
+    gaps: () => html`<h2 id="missing-or-not-signed">Missing or not signed</h2>
+${gaps(publication)}`,
+  };
+}
+
+/** What the first page of every edition has. */
+function opening(publication: Publication, end: string | undefined): Slots {
+  const quarter = publication.latestQuarter;
   return {
     title: () => (quarter ? `${publication.areaName}: ${periodInWords(quarter)}` : publication.areaName),
     intro: () => intro(publication, end),
-    silent: () =>
-      silent(
-        publication,
-        real,
-        shown.filter(({ isSilent }) => isSilent),
-      ),
-    real: () =>
-      spoken(
-        publication,
-        real,
-        shown.filter(({ isSilent }) => !isSilent),
-      ),
     noise: () => noise(publication, end),
-    corrected: () => corrected(publication, end),
-    overdue: () => late(publication),
-    gaps: () => gaps(publication),
     themes: () => themeLines(publication, end),
+  };
+}
+
+/** What the public reads of what really changed, and that the rest of the first page is not for it. */
+function publicPage(publication: Publication, real: Finding[]): Slots {
+  const nothing = () => html``;
+  return {
+    real: () => html`<h2 id="real">What really changed</h2>
+${
+  real.length === 0
+    ? html`<p>No figure that is shown here has changed by more than chance explains.</p>`
+    : html`${headlines(publication, real.slice(0, atFirst), "h3")}${otherHeadlines(`The other ${real.length - atFirst} that really changed`, real.slice(atFirst))}`
+}`,
+    ...{ silent: nothing, corrected: nothing, overdue: nothing, gaps: nothing },
   };
 }
 
@@ -53,7 +83,7 @@ function intro(publication: Publication, end: string | undefined): Html {
   return html`<p class="lede">What the partnership’s agencies report about keeping children safe, tested before it is called a change.</p>
 ${age ? html`<p>${age}</p>` : ""}
 ${
-  quarter
+  quarter && hasPage(publication, "/quarters/")
     ? html`<p><a class="action" href="/quarters/${periodSlug(quarter)}/">Open the whole quarter in agenda order</a></p>
 <p><a href="/quarters/">Earlier quarters</a></p>`
     : ""
@@ -90,8 +120,10 @@ function spoken(publication: Publication, real: Finding[], shown: Finding[]): Ht
 function noise(publication: Publication, end: string | undefined): Html {
   const all = noiseFindings(publication, end);
   if (all.length === 0)
-    return html`<p>No measure moved by a tenth or more without a test setting it apart.</p>`;
+    return html`<p>No ${isPublic(publication) ? "figure that is shown here" : "measure"} moved by a tenth or more without a test setting it apart.</p>`;
   const shown = all.slice(0, atFirst);
+  if (isPublic(publication))
+    return html`${headlines(publication, shown, "h3")}${otherHeadlines(`The other ${all.length - atFirst} that may be chance`, all.slice(atFirst))}`;
   return html`${headlines(publication, shown, "h3")}${more(publication, shown.length, all.length, "all that may be chance", "noise")}`;
 }
 

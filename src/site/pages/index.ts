@@ -1,7 +1,9 @@
 import { periodSlug } from "../../lib/period-words.ts";
 import { benchmarkedMetrics } from "../benchmark.ts";
+import { hasPage } from "../editions.ts";
 import type { Publication } from "../publication.ts";
 import type { PageEnvironment, Slots } from "../slots.ts";
+import { aboutPage } from "./about.ts";
 import { agenciesOf, agencyPage } from "./agency.ts";
 import { annualReportPage, reportsOf } from "./annual-report.ts";
 import { benchmarkPage } from "./benchmark.ts";
@@ -11,6 +13,7 @@ import { contradictionsPage } from "./contradictions.ts";
 import { dataQualityPage } from "./data-quality.ts";
 import { denominatorsPage } from "./denominators.ts";
 import { dictionaryPage } from "./dictionary.ts";
+import { disclosurePage } from "./disclosure.ts";
 import { equalitiesPage } from "./equalities.ts";
 import { explorePage } from "./explore.ts";
 import { figureListPage, metricFiguresPage } from "./figures.ts";
@@ -21,10 +24,10 @@ import { metricPage } from "./metric.ts";
 import { prioritiesPage } from "./priorities.ts";
 import { quarterListPage, quarterPage, quartersOf } from "./quarters.ts";
 import { questionsPage } from "./questions.ts";
-import { aboutPage, searchPage } from "./reference.ts";
 import { reviewsPage } from "./reviews.ts";
 import { revisedMetricPage, revisedMetrics, revisionsPage } from "./revisions.ts";
 import { risksPage } from "./risks.ts";
+import { searchPage } from "./search.ts";
 import { submissionsPage } from "./submissions.ts";
 import { themeListPage, themePage } from "./theme.ts";
 
@@ -49,6 +52,7 @@ const fixedPages: Record<string, (publication: Publication) => Slots> = {
   "/data-quality/index": dataQualityPage,
   "/data-quality/contradictions/index": contradictionsPage,
   "/revisions/index": revisionsPage,
+  "/disclosure/index": disclosurePage,
   "/glossary/index": glossaryPage,
   "/search/index": searchPage,
 };
@@ -86,7 +90,10 @@ export function environmentOf(address: string): PageEnvironment {
   return parameter ? { path, params: { [parameter]: decodeURIComponent(name) } } : { path };
 }
 
-/** The pages that exist because the publication holds something: its metrics, themes, quarters and yearly reports. */
+/**
+ * The pages that exist because the publication holds something: its metrics, themes, quarters and yearly reports. Only
+ * those that the edition has.
+ */
 export function pathsOf(publication: Publication): string[] {
   return [
     ...publication.metrics.map(({ metric }) => `/metrics/${metric}/index`),
@@ -97,5 +104,5 @@ export function pathsOf(publication: Publication): string[] {
     ...revisedMetrics(publication).map(({ metric }) => `/revisions/${metric}/index`),
     ...agenciesOf(publication).map((agency) => `/submissions/${agency}/index`),
     ...reportsOf(publication).map((report) => `/annual-report/${report}/index`),
-  ];
+  ].filter((path) => hasPage(publication, path.replace(/index$/, "")));
 }

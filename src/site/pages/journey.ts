@@ -3,6 +3,7 @@ import { periodInWords } from "../../lib/period-words.ts";
 import { inWords } from "../../lib/shorthand.ts";
 import { bars } from "../charts/bars.ts";
 import { figure } from "../charts/draw.ts";
+import { isPublic } from "../editions.ts";
 import { type Html, html } from "../html.ts";
 import { figureCode } from "../parts/figure-code.ts";
 import { cell, valueInWords } from "../parts/figures.ts";
@@ -52,14 +53,15 @@ const metricOf = (publication: Publication, row: JourneyMeasure): Metric | undef
 function stepList(publication: Publication): Html {
   const bySpan = spans.map((span) => stepsOf(publication, span)).filter((steps) => steps.length > 0);
   const [first] = bySpan;
-  if (!first) return html`<p>No agency sends returns to this site, so no step can be counted.</p>`;
+  if (!first)
+    return html`<p>${isPublic(publication) ? "No figure of any step is in the public edition." : "No agency sends returns to this site, so no step can be counted."}</p>`;
   return html`<ol class="journey">
 ${first.map(({ name, lead }, i) => {
   const metric = metricOf(publication, lead);
   const counts = metric
     ? html`<p>${metricLink(metric)}</p>
 <ul>${bySpan.map((steps) => html`<li>${leadWords(publication, metric, steps[i] as Step, steps[i - 1])}</li>\n`)}</ul>`
-    : html`<p><strong>Not available.</strong> No agency sends a return that counts this step.</p>`;
+    : html`<p>${isPublic(publication) ? "No figure of this step is in the public edition." : html`<strong>Not available.</strong> No agency sends a return that counts this step.`}</p>`;
   const others = bySpan.flatMap((steps) => steps[i]?.others ?? []);
   return html`<li><h3>${name}</h3>
 ${counts}
@@ -75,7 +77,7 @@ function leadWords(publication: Publication, metric: Metric, { lead }: Step, bef
       ? `no count (${inWords(lead.missing ?? "x")})`
       : countOf(lead.numerator, metric.unit);
   const unitBefore = before && metricOf(publication, before.lead)?.unit;
-  return html`${periodInWords(lead.period)}: <strong>${count}</strong>. ${conversion(lead, metric.unit, unitBefore)} ${lead.status ? statusTags(lead.status) : ""} ${codeOf(publication, lead)}`;
+  return html`${periodInWords(lead.period)}: <strong>${count}</strong>. ${conversion(lead, metric.unit, unitBefore, before?.lead.missing)} ${lead.status ? statusTags(lead.status) : ""} ${codeOf(publication, lead)}`;
 }
 
 /** The code of the figure that a step shows. */
@@ -96,7 +98,9 @@ function besides(publication: Publication, all: JourneyMeasure[]): Html {
 }
 
 function chart(publication: Publication): Html {
-  const counted = stepsOf(publication, "year").flatMap(({ name, lead }) => {
+  const steps = stepsOf(publication, "year");
+  const hidden = steps.filter(({ lead }) => lead.missing === "c").map(({ name }) => name);
+  const counted = steps.flatMap(({ name, lead }) => {
     const metric = metricOf(publication, lead);
     return metric && lead.numerator !== null
       ? [{ name, value: lead.numerator, unit: metric.unit, status: lead.status ?? "", period: lead.period }]
@@ -108,9 +112,9 @@ function chart(publication: Publication): Html {
   return figure(
     {
       id: "journey-chart",
-      title: `${words(first)} at the first step, ${words(last)} at the last`,
+      title: `${words(first)} at the first step${hidden.length > 0 ? " shown" : ""}, ${words(last)} at the last`,
       subtitle: `The number at each step, each in its own unit, ${publication.areaName}, ${periodInWords(first.period)}`,
-      description: `Bars in the order of the steps: ${counted.map((step) => `${step.name} ${words(step)}`).join(", ")}. The bars are counts of one period, not shares of each other.`,
+      description: `Bars in the order of the steps: ${counted.map((step) => `${step.name} ${words(step)}`).join(", ")}. ${hidden.length > 0 ? `Not drawn, because suppressed: ${hidden.join(", ")}. ` : ""}The bars are counts of one period, not shares of each other.`,
     },
     (size) =>
       bars(
@@ -140,14 +144,20 @@ function spanTable(publication: Publication, span: Span): Html {
       {
         header: "For every 100 of the step before",
         isNumber: true,
-        cell: ({ lead }) =>
-          lead.position === 1 ? "" : cell(lead.per_100, "x", (value) => formatNumber(value, "rate")),
+        cell: (step) =>
+          step.lead.position === 1
+            ? ""
+            : cell(step.lead.per_100, whyNoRatio(steps, step), (value) => formatNumber(value, "rate")),
       },
       { header: "Done in time", cell: (step) => inTime(publication, step) },
     ],
     steps,
   );
 }
+
+/** Suppressed where either count is; else not available. */
+const whyNoRatio = (steps: Step[], step: Step): string =>
+  [step, steps[steps.indexOf(step) - 1]].some((each) => each?.lead.missing === "c") ? "c" : "x";
 
 function inTime(publication: Publication, { others }: Step): Html {
   return html`${others

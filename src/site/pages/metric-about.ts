@@ -1,11 +1,13 @@
 import { formatValue, perWords, populationWords } from "../../lib/numbers.ts";
 import { statusList, statusMeaning } from "../../lib/shorthand.ts";
+import { hasPage, isPublic } from "../editions.ts";
 import { type Content, type Html, html, join } from "../html.ts";
 import { contradictionLinks } from "../parts/contradiction-links.ts";
 import { figureCode } from "../parts/figure-code.ts";
 import { capital } from "../parts/tags.ts";
 import type { Metric, Publication } from "../publication.ts";
 import type { Series } from "../series.ts";
+import { publicRule } from "./hidden-numbers.ts";
 
 const basisWords: Record<Metric["basis"], string> = {
   flow: "Counted over each period; periods can be added.",
@@ -35,6 +37,7 @@ export function aboutMetric(publication: Publication, { metric, latest }: Series
     ],
     ["Which way is good", polarityWords[metric.polarity] ?? ""],
     ["Target", target(metric)],
+    ["In the public edition", publicRule(publication, metric.metric)],
     ["Caution", metric.caution ?? ""],
     ["Owner", metric.owner],
     ["Source", latest?.national_source ?? metric.source],
@@ -51,7 +54,7 @@ export function aboutMetric(publication: Publication, { metric, latest }: Series
     [
       "Figure code",
       latest
-        ? html`${figureCode(latest)}. <a href="/figures/${metric.metric}/">Every figure with its code, files and cells</a>`
+        ? html`${figureCode(latest)}${hasPage(publication, "/figures/") ? html`. <a href="/figures/${metric.metric}/">Every figure with its code, files and cells</a>` : ""}`
         : "",
     ],
   ];
@@ -95,8 +98,8 @@ export function downloadsOf(publication: Publication, { metric }: Metric): Html 
   const compared = publication.otherAreas(metric).length > 0 || publication.comparisons(metric).length > 0;
   return html`<section class="downloads"><h2 id="downloads">Downloads</h2>
 <ul>
-<li><a href="${metric}.csv">Every value of this measure (CSV)</a></li>
-${compared ? html`<li><a href="${metric}-comparisons.csv">Every comparison of this measure (CSV)</a></li>` : ""}
+<li><a href="${metric}.csv">Every value ${isPublic(publication) ? "that is shown " : ""}of this measure (CSV)</a></li>
+${compared ? html`<li><a href="${metric}-comparisons.csv">Every comparison ${isPublic(publication) ? "that is shown " : ""}of this measure (CSV)</a></li>` : ""}
 <li><a href="${metric}.csv-metadata.json">What the columns mean (JSON)</a></li>
 </ul></section>`;
 }

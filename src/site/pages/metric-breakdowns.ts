@@ -20,6 +20,7 @@ export function breakdowns(publication: Publication, series: Series): Html {
     const ordered = rows.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
     const period = periodInWords(rows[0]?.period ?? "");
     const shown = ordered.filter((row) => row.value !== null);
+    const hidden = ordered.filter((row) => row.missing === "c");
     const top = shown[0];
     const label = (category: string) => categoryLabel(publication.datasets, metric, category);
     return html`<h2 id="by-${name}">By ${words}</h2>
@@ -28,9 +29,9 @@ ${
     ? figure(
         {
           id: `by-${name}-chart`,
-          title: finding(metric, label(top.category), shown),
+          title: finding(metric, label(top.category), shown, hidden.length > 0),
           subtitle: `${metric.title} by ${words}, ${unitWords(metric)}, ${publication.areaName}, ${period}`,
-          description: `Bars in order of size: ${shown.map((row) => `${label(row.category)} ${formatValue(row.value ?? 0, metric.shape)}`).join(", ")}.`,
+          description: `Bars in order of size: ${shown.map((row) => `${label(row.category)} ${formatValue(row.value ?? 0, metric.shape)}`).join(", ")}.${hidden.length > 0 ? ` Not drawn, because suppressed: ${hidden.map((row) => label(row.category)).join(", ")}.` : ""}`,
         },
         (size) =>
           bars(
@@ -67,10 +68,16 @@ ${table(
   })}`;
 }
 
-/** What the bars say: the largest group of a count; of other shapes the highest, if only one is. */
-function finding(metric: Metric, top: string, [first, second]: Observation[]): string {
-  if (isPlainNumber(metric.shape)) return `${top} is the largest group`;
-  return first?.value === second?.value ? "More than one share the highest figure" : `${top} is the highest`;
+/**
+ * What the bars say: the largest group of a count; of other shapes the highest, if only one is. Where groups are hidden
+ * it is said of those that are shown, since a hidden one may be large.
+ */
+function finding(metric: Metric, top: string, [first, second]: Observation[], isAnyHidden: boolean): string {
+  const among = isAnyHidden ? " of those shown" : "";
+  if (isPlainNumber(metric.shape)) return `${top} is the largest group${among}`;
+  return first?.value === second?.value
+    ? `More than one share the highest figure${among}`
+    : `${top} is the highest${among}`;
 }
 
 /** A category's share of all categories; no share when any of them has no figure. */

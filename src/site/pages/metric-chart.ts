@@ -9,7 +9,7 @@ import { html } from "../html.ts";
 import { chartKey, eventLines, eventsShown, eventWords } from "../parts/chart-key.ts";
 import { unitWords } from "../parts/figures.ts";
 import { chartMark } from "../parts/metric-lines.ts";
-import type { Metric, Observation, Publication } from "../publication.ts";
+import type { Observation, Publication } from "../publication.ts";
 import { drawnLimits, rangeInWords } from "../sentences/normal-range.ts";
 import { standingOf } from "../sentences/standing.ts";
 import { endOf, isLikeForLike, isSignal, type Series } from "../series.ts";
@@ -23,19 +23,21 @@ export function timeChart(publication: Publication, series: Series): Html {
     ? [process[0]?.period, process.at(-1)?.period]
     : [main[0]?.period, main.at(-1)?.period];
   const events = eventsShown(series, first, last);
+  const points = process.length
+    ? process.map((p): Point => ({ at: at(p.period), value: p.value, isSignal: isSignal(p) }))
+    : main.map(pointOf);
   const chart = {
     shape: metric.shape,
-    points: process.length
-      ? process.map((p): Point => ({ at: at(p.period), value: p.value, isSignal: isSignal(p) }))
-      : main.map(pointOf),
+    points: series.isPublic ? withGaps(points) : points,
     ranges: rangesOf(series),
     events: eventLines(events, first, last),
     others: process.length ? [] : otherLines(series),
-    lastLabel: lastLabel(metric, process.at(-1) ?? main.findLast((row) => row.value !== null)),
+    lastLabel: lastLabel(series, process.at(-1) ?? main.findLast((row) => row.value !== null)),
     mark: chartMark(main.map((row) => row.status)),
   };
   const description = [
-    `A line of ${chart.points.length} points from ${periodInWords(first)} to ${periodInWords(last)}.`,
+    `A line of ${points.length} points from ${periodInWords(first)} to ${periodInWords(last)}.`,
+    process.length ? "" : hiddenWords(main),
     ...rangeWords(series),
     signalWords(series, chart.ranges.length > 0),
     ...eventWords(events),
@@ -50,6 +52,12 @@ export function timeChart(publication: Publication, series: Series): Html {
     },
     (size) => runChart(chart, size),
   )}${chartKey(series, events)}`;
+}
+
+/** The periods whose values are suppressed: the line has a gap there. */
+function hiddenWords(rows: Observation[]): string {
+  const hidden = rows.filter(({ missing }) => missing === "c").map(({ period }) => shortPeriod(period));
+  return hidden.length > 0 ? `Suppressed to protect people: ${hidden.join(", ")}.` : "";
 }
 
 /** The points of each part of the control chart that has limits. */
@@ -98,17 +106,33 @@ const rhythmWords = (label: string): string => {
 };
 
 /** The newest number, and its period under it where it is not the one that the page leads with. */
-function lastLabel(metric: Metric, last: { period: string; value: number | null } | undefined): string {
+function lastLabel(
+  { metric, latest }: Series,
+  last: { period: string; value: number | null } | undefined,
+): string {
   if (!last || last.value === null) return "";
   const value = formatValue(last.value, metric.shape);
-  return parsePeriod(last.period)?.type === "month" ? `${value}\n${shortPeriod(last.period)}` : value;
+  const isOther = parsePeriod(last.period)?.type === "month" || latest?.missing === "c";
+  return isOther ? `${value}\n${shortPeriod(last.period)}` : value;
 }
 
 const pointOf = (row: Observation): Point => ({
   at: at(row.period),
   value: row.value,
+  isHidden: row.missing === "c",
   isProvisional: row.status.includes("provisional"),
 });
+
+/** A gap wherever two points lie further apart than the closest do: the public does not see every period. */
+function withGaps(points: Point[]): Point[] {
+  const distances = points.slice(1).map(({ at }, i) => at.getTime() - (points[i] as Point).at.getTime());
+  const step = Math.min(...distances);
+  return points.flatMap((point, i) =>
+    (distances[i] ?? 0) > 1.5 * step
+      ? [point, { at: new Date(point.at.getTime() + step), value: null }]
+      : [point],
+  );
+}
 
 function likeForLike(series: Series, period: string, comparator: string): number | null {
   const row = series.comparison(period, comparator);

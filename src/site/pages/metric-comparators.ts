@@ -1,7 +1,7 @@
 import { formatCount, formatNumber, formatValue } from "../../lib/numbers.ts";
 import { periodInWords, shortPeriod } from "../../lib/period-words.ts";
 import { type Html, html } from "../html.ts";
-import { cell, unitWords } from "../parts/figures.ts";
+import { cell, countCell, unitWords } from "../parts/figures.ts";
 import { type Column, table } from "../parts/table.ts";
 import { capital, statusTags, verdictTag } from "../parts/tags.ts";
 import type { Comparison, Metric, Neighbour, OtherArea } from "../publication.ts";
@@ -130,9 +130,7 @@ export const intervalText = (
 export function areaCount(
   metric: Metric,
   figure: { numerator: number | null; denominator: number | null; missing: string | null } | undefined,
-): Html | string {
-  const { numerator = null, denominator = null, missing = "x" } = figure ?? {};
-  return numerator !== null && denominator !== null && metric.shape === "percentage"
-    ? `${formatCount(numerator)} of ${formatCount(denominator)}`
-    : cell(numerator, missing, formatCount);
+): Html {
+  const row = figure ?? { numerator: null, denominator: null, missing: "x" };
+  return countCell(metric, row);
 }

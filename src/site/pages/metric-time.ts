@@ -1,5 +1,6 @@
 import { formatNumber, isPlainNumber } from "../../lib/numbers.ts";
 import { shortPeriod } from "../../lib/period-words.ts";
+import { hasPage } from "../editions.ts";
 import { type Html, html } from "../html.ts";
 import { figureCode } from "../parts/figure-code.ts";
 import { cell, countCell, unitWords, valueCell } from "../parts/figures.ts";
@@ -8,16 +9,18 @@ import { table } from "../parts/table.ts";
 import { capital, statusTags, verdictTag } from "../parts/tags.ts";
 import type { Metric, Observation, Publication } from "../publication.ts";
 import { populationsUsed } from "../sentences/populations-used.ts";
+import { noFigure } from "../sentences/what-changed.ts";
 import type { Series } from "../series.ts";
 import { timeChart } from "./metric-chart.ts";
 
 /** The chart of the metric over time, and the tables that hold its figures. */
 export function overTime(publication: Publication, series: Series): Html {
   const { metric, main, years, process, pooled, chart } = series;
-  if (main.length === 0) return html`<p>There is nothing to show yet.</p>`;
+  if (main.length === 0)
+    return html`<p>${series.isPublic ? noFigure(series) : "There is nothing to show yet."}</p>`;
   const periodKind = main[0]?.period_type === "quarter" ? "Quarter" : "Period";
   return html`${main.filter((row) => row.value !== null).length > 2 ? timeChart(publication, series) : ""}
-${process.some((point) => point.period.length === 7) ? html`${monthGrid(publication, metric)}<p class="note"><a href="/figures/${metric.metric}/#each-month">The code of each month’s figure, with its file and cells</a>.</p>` : ""}
+${process.some((point) => point.period.length === 7) ? html`${monthGrid(publication, metric)}${hasPage(publication, "/figures/") ? html`<p class="note"><a href="/figures/${metric.metric}/#each-month">The code of each month’s figure, with its file and cells</a>.</p>` : ""}` : ""}
 ${historyTable(series, `${metric.title}: each ${periodKind.toLowerCase()}`, main.slice(-12))}
 ${chart?.method === "four quarters" ? historyTable(series, `${metric.title}: four quarters together`, pooled.slice(-8)) : ""}
 ${years.length > 0 ? historyTable(series, `${metric.title}: each financial year`, years) : ""}
@@ -78,6 +81,7 @@ const interval = (metric: Metric, row: Observation): Html | string =>
     : `${formatNumber(row.lower, metric.shape)} to ${formatNumber(row.upper, metric.shape)}`;
 
 function changeTag(series: Series, row: Observation): Html | string {
+  if (row.missing === "c") return "";
   const comparison = series.comparison(row.period, "year-before");
   return comparison && comparison.comparator_value !== null ? verdictTag(comparison.verdict) : "";
 }
@@ -90,5 +94,5 @@ function shorthandNote(rows: Observation[]): Html | string {
     ["z", "[z] not applicable."],
   ];
   const used = notes.filter(([code]) => codes.has(code)).map(([, note]) => note);
-  return used.length ? html`<p class="note">${used.join(" ")} Missing is not zero.</p>` : "";
+  return used.length ? html`<p class="note shorthand-key">${used.join(" ")} Missing is not zero.</p>` : "";
 }

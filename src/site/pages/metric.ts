@@ -1,21 +1,23 @@
 import { formatValue } from "../../lib/numbers.ts";
 import { quarterHolding } from "../../lib/period.ts";
 import { periodInWords } from "../../lib/period-words.ts";
+import { bracketed, inWords } from "../../lib/shorthand.ts";
+import { isPublic } from "../editions.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { figureCode } from "../parts/figure-code.ts";
-import { unitWords, valueInWords } from "../parts/figures.ts";
+import { countOfBase, isOfBase, unitWords } from "../parts/figures.ts";
 import { metricLink } from "../parts/metric-lines.ts";
 import { registersOf, whatWeAsked } from "../parts/register-of-metric.ts";
 import { revisedLines } from "../parts/revised-line.ts";
 import { statusTags, verdictTag } from "../parts/tags.ts";
-import type { Metric, Publication } from "../publication.ts";
+import type { Metric, Observation, Publication } from "../publication.ts";
 import { howMany, type Pair } from "../sentences/how-many.ts";
 import { howOld } from "../sentences/how-old.ts";
 import { howWeCompare } from "../sentences/how-we-compare.ts";
 import { isItReal } from "../sentences/is-it-real.ts";
 import { populationOf } from "../sentences/populations-used.ts";
 import { standingOf } from "../sentences/standing.ts";
-import { whatChanged } from "../sentences/what-changed.ts";
+import { noFigure, whatChanged } from "../sentences/what-changed.ts";
 import { type Supply, whoOwns } from "../sentences/who-owns.ts";
 import { newestShared, observationFor, type Series, seriesOf } from "../series.ts";
 import type { Slots } from "../slots.ts";
@@ -49,11 +51,11 @@ function headline(series: Series, supplies: Supply[]): Html {
   const { latest, metric } = series;
   const { verdict, finding } = standingOf(series);
   if (!latest)
-    return html`<div class="headline"><p class="headline-finding">${verdictTag(verdict)} Nothing has been received for this measure.</p></div>`;
+    return html`<div class="headline"><p class="headline-finding">${verdictTag(verdict)} ${noFigure(series)}</p></div>`;
   const value = latest.value === null ? "No figure" : formatValue(latest.value, metric.shape);
   const rest =
     latest.value === null
-      ? valueInWords(metric, latest)
+      ? whyNoFigure(metric, latest)
       : restsOn(metric, latest.numerator, latest.denominator);
   return html`<div class="headline">
 <p class="headline-value"><strong>${value}</strong> <span>${rest}</span></p>
@@ -63,6 +65,13 @@ ${latest.denominator_vintage ? html`<p class="headline-period">Divided by ${popu
 ${revisedLines(series)}
 ${supplies.filter(({ submission }) => !submission).map(({ expected }) => html`<p class="headline-gap">${verdictTag("not received")} ${expected.agency_name}, ${periodInWords(expected.quarter)}</p>`)}
 </div>`;
+}
+
+/** `[c] suppressed to protect people`, and the one of count and base that is shown. */
+function whyNoFigure({ shape, unit }: Metric, latest: Observation): Html {
+  const missing = latest.missing ?? "x";
+  const count = shape === "percentage" && isOfBase(latest) ? html`: ${countOfBase(latest)} ${unit}` : "";
+  return html`${bracketed(missing)} ${inWords(missing)}${count}`;
 }
 
 function restsOn(metric: Metric, numerator: number | null, denominator: number | null): string {
@@ -85,6 +94,7 @@ function answers(publication: Publication, series: Series): Html {
     .toSorted()
     .at(-1);
   const standing = standingOf(series);
+  const isOpen = isPublic(publication);
   const questions: [string, Content][] = [
     ["What changed?", whatChanged(series)],
     ["Is it real?", html`${verdictTag(standing.verdict)} ${isItReal(series)}`],
@@ -95,9 +105,14 @@ function answers(publication: Publication, series: Series): Html {
         : "How many is that?",
       html`${howMany(series, pair, (period) => observationFor(publication, metric.metric, period))}${pair ? html` See ${metricLink(pair.metric)}.` : ""}`,
     ],
-    ["Who owns it, and is it signed?", whoOwns(metric, supplies, latest?.national_source ?? null)],
-    ["What did we ask, and what happened?", whatWeAsked(publication, metric)],
-    ["How old is it?", howOld(metric, latest, received, publication.dataAsAt)],
+    [
+      isOpen ? "Who owns it?" : "Who owns it, and is it signed?",
+      whoOwns(metric, supplies, latest?.national_source ?? null),
+    ],
+    ...(isOpen
+      ? []
+      : ([["What did we ask, and what happened?", whatWeAsked(publication, metric)]] as [string, Content][])),
+    ["How old is it?", howOld(metric, latest, received, publication.dataAsAt, isOpen)],
   ];
   return html`<dl class="answers">
 ${questions.map(([question, answer]) => html`<div><dt>${question}</dt><dd>${answer}</dd></div>\n`)}</dl>`;

@@ -1,5 +1,6 @@
 import { countOf, formatValue } from "../../lib/numbers.ts";
 import { periodInWords, shortPeriod } from "../../lib/period-words.ts";
+import { isPublic } from "../editions.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { metricLink } from "../parts/metric-lines.ts";
 import { asAtSentence, forumWords } from "../parts/register-day.ts";
@@ -13,14 +14,21 @@ import type { Publication } from "../publication.ts";
 import type { Priority, Promised, PromiseMeasure, VanishedMeasure } from "../register-rows.ts";
 import type { Slots } from "../slots.ts";
 
-/** What the partnership promised, how each promise is measured, which have no measure, and which measures have gone. */
+/**
+ * What the partnership promised, how each promise is measured, which have no measure, which measures have gone and who came
+ * to meetings. The public edition does not hold the last two.
+ */
 export function prioritiesPage(publication: Publication): Slots {
+  const isOpen = isPublic(publication);
   return {
+    lede: () =>
+      html`<p class="lede">What the partnership said it would do, whether anything measures it${isOpen ? " and how the measure stands" : ", how the measure stands, and which measures have gone"}.</p>`,
     summary: () => summary(publication),
     priorities: () => html`${publication.priorities.map((row) => prioritySection(publication, row))}`,
     unmeasured: () => unmeasured(publication),
-    vanished: () => vanished(publication),
-    attendance: () => attendance(publication),
+    vanished: () => (isOpen ? html`` : html`<h2 id="vanished">Vanished</h2>\n${vanished(publication)}`),
+    attendance: () =>
+      isOpen ? html`` : html`<h2 id="attendance">Attendance</h2>\n${attendance(publication)}`,
   };
 }
 
@@ -30,6 +38,7 @@ const inState = ({ promises }: Publication, state: Promised["state"]): Promised[
 function summary(publication: Publication): Html {
   const { promises, priorities, vanished } = publication;
   if (promises.length === 0) {
+    if (isPublic(publication)) return html`<p>No promise is in the public edition.</p>`;
     return html`<p>No promise is recorded. Priorities are kept in <code>registers/priorities.csv</code> of the partnership’s data folder, and what they promise in <code>registers/promises.csv</code>.</p>`;
   }
   const measured = inState(publication, "measured");
@@ -42,9 +51,8 @@ function summary(publication: Publication): Html {
 <li><a href="#promises">${measured.length} of ${all} have a measure</a>; ${targets.length} of ${all} have a target.</li>
 <li><a href="#no-measure">${without.length} of ${all} have no measure</a>: nobody could tell whether they are kept.</li>
 <li><a href="#not-collected">${uncollected.length} of ${all} could be measured</a>, but nobody collects the figures.</li>
-<li><a href="#vanished">${countOf(vanished.length, "measures")} ${vanished.length === 1 ? "has" : "have"} gone</a> since an earlier report.</li>
-</ul>
-<p>${asAtSentence(publication)}</p>`;
+${isPublic(publication) ? "" : html`<li><a href="#vanished">${countOf(vanished.length, "measures")} ${vanished.length === 1 ? "has" : "have"} gone</a> since an earlier report.</li>\n`}</ul>
+${isPublic(publication) ? "" : html`<p>${asAtSentence(publication)}</p>`}`;
 }
 
 function prioritySection(publication: Publication, row: Priority): Html {
@@ -83,15 +91,26 @@ function measures(publication: Publication, row: Promised): Content {
   const gap = row.gap
     ? html`<p>${registerTag("not collected")} <a href="/metrics/#gap-${row.gap}">${row.gap_title}</a></p>`
     : "";
+  if (known.length === 0 && row.state === "measured") return html`<p>${noFigure(publication)}</p>${gap}`;
   if (known.length === 0) return row.gap ? gap : html`<p>${registerTag("no measure")}</p>`;
   return html`<ul class="to-do">${known.map((measure) => html`<li>${measureLine(publication, measure)}</li>\n`)}</ul>${gap}`;
 }
 
+const noFigure = (publication: Publication): string =>
+  isPublic(publication) ? "No figure of its measure is in the public edition." : "No figure.";
+
 function measureLine(publication: Publication, row: PromiseMeasure): Html {
   const metric = metricOf(publication, row.metric);
-  if (!metric) return html`No figure.`;
+  if (!metric) return html`${noFigure(publication)}`;
+  return html`${metricLink(metric)}: ${figureInFull(metric, row)} <span class="line">${verdictOf(row)}</span>`;
+}
+
+/** Nothing is said of a figure that is hidden; and where the one before is, not that there is none. */
+function verdictOf(row: PromiseMeasure): Content {
   const against = row.comparator_period ? ` against ${shortPeriod(row.comparator_period)}` : "";
-  return html`${metricLink(metric)}: ${figureInFull(metric, row)} <span class="line">${row.verdict ? html`${verdictTag(row.verdict)}${against}` : "Nothing to set it against"}</span>`;
+  if (row.missing === "c") return "";
+  if (row.verdict === null && against) return "No earlier figure is shown";
+  return row.verdict ? html`${verdictTag(row.verdict)}${against}` : "Nothing to set it against";
 }
 
 function target(publication: Publication, row: Promised): Content {

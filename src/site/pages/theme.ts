@@ -2,6 +2,7 @@ import { formatValue } from "../../lib/numbers.ts";
 import { parsePeriod } from "../../lib/period.ts";
 import { shortPeriod } from "../../lib/period-words.ts";
 import { smallChart } from "../charts/small-chart.ts";
+import { isPublic } from "../editions.ts";
 import { type Html, html } from "../html.ts";
 import { metricGroups } from "../metric-groups.ts";
 import { contents, measuresIn } from "../parts/contents.ts";
@@ -13,6 +14,7 @@ import { statusTags, verdictTag } from "../parts/tags.ts";
 import { themeCards } from "../parts/theme-lines.ts";
 import type { Metric, Publication, Theme } from "../publication.ts";
 import { standingOf } from "../sentences/standing.ts";
+import { noFigure } from "../sentences/what-changed.ts";
 import { seriesOf } from "../series.ts";
 import type { Slots } from "../slots.ts";
 
@@ -39,7 +41,7 @@ export function themePage(publication: Publication, id: string): Slots {
     measures: () =>
       metrics.length
         ? metricTable(publication, `${theme.title}: newest values`, metrics)
-        : html`<p>No measures yet.</p>`,
+        : html`<p>${isPublic(publication) ? "No measure of this theme is in the public edition." : "No measures yet."}</p>`,
     "events-and-people": () => eventsAndPeople(publication, metrics),
     charts: () =>
       html`<ul class="multiples">${groups.flatMap(({ metrics }) => metrics.map((metric) => multiple(publication, metric)))}</ul>`,
@@ -75,6 +77,6 @@ function multiple(publication: Publication, metric: Metric): Html {
   return html`<li><h3>${metricLink(metric)}</h3>
 <p>${verdictTag(verdict)} ${finding}.</p>
 ${values.filter((value) => value !== null).length > 2 ? smallChart(values, (value) => formatValue(value, metric.shape)) : ""}
-<p class="note">${latest ? html`${shortPeriod(main[0]?.period ?? "")} to ${shortPeriod(latest.period)}, ${unitWords(metric)}. Newest: ${valueInWords(metric, latest)}. ${statusTags(latest.status)}` : "Nothing received."}</p></li>
+<p class="note">${latest ? html`${shortPeriod(main[0]?.period ?? "")} to ${shortPeriod(latest.period)}, ${unitWords(metric)}. Newest: ${valueInWords(metric, latest)}. ${statusTags(latest.status)}` : noFigure(series)}</p></li>
 `;
 }

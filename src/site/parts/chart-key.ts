@@ -52,8 +52,10 @@ ${events.length > 0 ? html`<ul class="chart-key">${events.map((event, i) => html
 }
 
 /** How the limits were made, and how firm they are. */
-function limitWords({ process, chart }: Series): string {
+function limitWords({ process, chart, main }: Series): string {
   const limited = process.filter(({ lower_limit }) => lower_limit !== null);
+  if (limited.length === 0 && main.some(({ missing }) => missing === "c"))
+    return "A line without limits: some of its figures are suppressed. Where [c] stands at the foot, the line has a gap.";
   if (limited.length === 0)
     return `A line without limits: ${whyNoLimits(process.at(-1)?.limits ?? chart?.reason)}.`;
   const newest = process.at(-1);

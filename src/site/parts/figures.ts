@@ -19,13 +19,23 @@ export function cell(
 export const valueCell = (metric: Metric, row: Observation | undefined): Html =>
   cell(row?.value, row?.missing ?? null, (value) => formatNumber(value, metric.shape));
 
+/** A count and its base, as far as they are shown. */
+type Counted = Pick<Observation, "numerator" | "denominator" | "missing">;
+
+/** `88 of 112`; where one of the two is hidden its code stands in its place, as in `88 of [c]`. */
+export const countOfBase = ({ numerator, denominator, missing }: Counted): Html =>
+  html`${cell(numerator, missing, formatCount)} of ${cell(denominator, missing, formatCount)}`;
+
 /** `88 of 112` for a percentage, else the count: what a value rests on. */
-export function countCell(metric: Metric, row: Observation | undefined): Html {
-  if (row && row.numerator !== null && row.denominator !== null && metric.shape === "percentage") {
-    return html`${formatCount(row.numerator)} of ${formatCount(row.denominator)}`;
-  }
-  return cell(row?.numerator, row?.missing ?? null, formatCount);
+export function countCell({ shape }: Metric, row: Counted | undefined): Html {
+  return shape === "percentage" && row !== undefined && isOfBase(row)
+    ? countOfBase(row)
+    : cell(row?.numerator, row?.missing ?? null, formatCount);
 }
+
+/** True where both are shown, or one is and the other is hidden. */
+export const isOfBase = ({ numerator, denominator, missing }: Counted): boolean =>
+  (numerator !== null && denominator !== null) || (missing === "c" && (numerator ?? denominator) !== null);
 
 /** `78.6%: 88 of 112 children` or `446 children`: a value with what it rests on, as running text. */
 export function valueInWords(

@@ -1,9 +1,9 @@
-import { formatCount, formatNumber } from "../../lib/numbers.ts";
+import { formatNumber } from "../../lib/numbers.ts";
 import type { Characteristic, EqualityGroup } from "../equality-rows.ts";
 import { type Html, html } from "../html.ts";
 import type { Publication } from "../publication.ts";
 import { categoryLabel } from "./category-label.ts";
-import { cell } from "./figures.ts";
+import { cell, countOfBase, isOfBase } from "./figures.ts";
 
 /** Characteristics as a heading names them. */
 export const characteristicTitles: Record<Characteristic, string> = {
@@ -30,9 +30,7 @@ export function shareWithCount(
   of: number | null,
   unit: string,
 ): Html {
-  const count =
-    counted === null || of === null
-      ? ""
-      : html` <span class="unit">${formatCount(counted)} of ${formatCount(of)} ${unit}</span>`;
+  const row = { numerator: counted, denominator: of, missing };
+  const count = isOfBase(row) ? html` <span class="unit">${countOfBase(row)} ${unit}</span>` : "";
   return html`<strong>${cell(share, missing, (value) => formatNumber(value, "percentage"))}</strong>${count}`;
 }

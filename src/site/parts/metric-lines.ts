@@ -5,9 +5,9 @@ import { type Html, html } from "../html.ts";
 import { metricGroups } from "../metric-groups.ts";
 import type { Comparison, Metric, Observation, Publication } from "../publication.ts";
 import { standingOf } from "../sentences/standing.ts";
-import { placeComparisons, type Series, seriesOf } from "../series.ts";
+import { missingAt, placeComparisons, type Series, seriesOf } from "../series.ts";
 import { figureCode } from "./figure-code.ts";
-import { cell, countCell, unitWords, valueCell } from "./figures.ts";
+import { cell, countCell, isOfBase, unitWords, valueCell } from "./figures.ts";
 import { table } from "./table.ts";
 import { capital, statusTags, verdictTag } from "./tags.ts";
 
@@ -31,8 +31,13 @@ export function metricTable(
   const rows = groups.flatMap((group) => group.metrics.map((metric) => rowOf(publication, metric, until)));
   const groupOf = new Map(groups.flatMap((group) => group.metrics.map((metric) => [metric, group])));
   type Row = (typeof rows)[number];
-  const earlier = (comparator: string) => (row: Row) =>
-    cell(row.earlier(comparator)?.comparator_value, null, (value) => formatNumber(value, row.metric.shape));
+  const earlier = (comparator: string) => (row: Row) => {
+    const before = row.earlier(comparator);
+    const missing = missingAt(row.series, before?.comparator_period ?? null);
+    return cell(before?.comparator_value, missing === "c" ? missing : null, (value) =>
+      formatNumber(value, row.metric.shape),
+    );
+  };
   return table(
     caption,
     [
@@ -89,8 +94,12 @@ function rowOf(publication: Publication, metric: Metric, until: string | undefin
 }
 
 function valueWithCount({ metric, latest }: MetricRow): Html {
-  const isOneNumber = isPlainNumber(metric.shape) || latest?.value === null;
-  return html`<strong>${valueCell(metric, latest)}</strong>${isOneNumber || !latest ? "" : html` <span class="unit">${countCell(metric, latest)}</span>`}`;
+  const hasCount =
+    latest !== undefined &&
+    (latest.value === null
+      ? metric.shape === "percentage" && isOfBase(latest)
+      : !isPlainNumber(metric.shape));
+  return html`<strong>${valueCell(metric, latest)}</strong>${hasCount ? html` <span class="unit">${countCell(metric, latest)}</span>` : ""}`;
 }
 
 /** England and the mean of similar areas, with our own value for the same period where that is not the newest one. */

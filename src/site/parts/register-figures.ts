@@ -16,6 +16,8 @@ export interface RegisterFigure {
   numerator: number | null;
   denominator: number | null;
   figure: string | null;
+  /** Why there is no value, where it is known. */
+  missing?: string | null;
   /** Of the figure itself: an invented figure may stand in a row that is not. */
   status: string | null;
 }
@@ -42,6 +44,8 @@ export function measureLinks(
 
 /** `78.6% (88 of 112 children), Jan to Mar 2020` with the code and the status of the figure. */
 export function figureInFull(metric: Metric, row: RegisterFigure): Html {
+  if (row.missing === "c" && row.period !== null)
+    return html`${valueInWords(metric, { ...row, missing: row.missing })}, ${shortPeriod(row.period)}${codeAndStatus(metric, row)}`;
   if (row.value === null || row.period === null) return html`no figure`;
   return html`${valueInWords(metric, { ...row, missing: null })}, ${shortPeriod(row.period)}${codeAndStatus(metric, row)}`;
 }

@@ -1,4 +1,5 @@
 import { dateInWords } from "../../lib/period-words.ts";
+import { isPublic } from "../editions.ts";
 import { type Content, type Html, html, join } from "../html.ts";
 import type { Metric, Publication } from "../publication.ts";
 import { type Challenge, eventsOf } from "../register-rows.ts";
@@ -32,8 +33,9 @@ export function whatWeAsked(publication: Publication, metric: Metric): Content {
   );
 }
 
-/** What the registers say of a metric: what was asked, what its owner says, and where else it is named. */
+/** What the registers say of a metric: what was asked, what its owner says, and where else it is named; the last alone in public. */
 export function registersOf(publication: Publication, metric: Metric): Html {
+  if (isPublic(publication)) return namedElsewhere(publication, metric);
   const asked = challengesOf(publication, metric);
   return html`<h2 id="asked">What we asked, and what happened</h2>
 ${asked.length > 0 ? asked.map((row) => challengeLine(publication, row, metric)) : html`<p>No challenge names this measure. <a href="/challenges/">All challenges</a>.</p>`}

@@ -1,3 +1,4 @@
+import { isPublic } from "../editions.ts";
 import { realFindings } from "../findings.ts";
 import { type Html, html } from "../html.ts";
 import type { Publication, Theme } from "../publication.ts";
@@ -25,8 +26,9 @@ ${publication.themes.map(
 
 function summary(publication: Publication, { id }: Theme, real: string[]): string {
   const metrics = publication.metrics.filter(({ theme }) => theme === id);
-  if (metrics.length === 0) return "no measures yet";
+  if (metrics.length === 0) return isPublic(publication) ? "no measures in this edition" : "no measures yet";
   const withData = metrics.filter((metric) => seriesOf(publication, metric).latest).length;
   const changed = real.filter((theme) => theme === id).length;
-  return `${withData} of ${metrics.length} measures have data, ${changed} really changed`;
+  const have = isPublic(publication) ? "measures have figures here" : "measures have data";
+  return `${withData} of ${metrics.length} ${have}, ${changed} really changed`;
 }

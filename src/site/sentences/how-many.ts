@@ -9,6 +9,7 @@ import {
   singular,
 } from "../../lib/numbers.ts";
 import { periodInWords, whenInWords } from "../../lib/period-words.ts";
+import { inWords } from "../../lib/shorthand.ts";
 import { isReal } from "../../lib/verdict.ts";
 import { valueInWords } from "../parts/figures.ts";
 import type { Comparison, Metric, Observation } from "../publication.ts";
@@ -31,8 +32,10 @@ export function howMany(
   rowOf: (period: string) => Observation | undefined,
 ): string {
   const { latest, metric } = series;
-  if (!latest || latest.value === null) return "There is no figure.";
-  return [countSentence(metric, latest), pairSentence(metric, pair), gapSentence(series, rowOf)]
+  if (latest?.missing === "c") return `There is no figure (${inWords("c")}).`;
+  if (!latest || latest.value === null)
+    return series.isPublic ? "No figure is shown." : "There is no figure.";
+  return [countSentence(metric, latest), pairSentence(series, pair), gapSentence(series, rowOf)]
     .filter(Boolean)
     .join(" ");
 }
@@ -58,15 +61,22 @@ const stepInWords = (points: number): string =>
   points < 0.05 ? "less than 0.1 percentage points" : formatGap(points, "percentage");
 
 /** Events are not children: the other unit always stands beside it, or the reason why it cannot. */
-function pairSentence(metric: Metric, pair: Pair | undefined): string {
+function pairSentence({ metric, isPublic }: Series, pair: Pair | undefined): string {
+  if (!pair && isPublic && isIdentifier(metric.pair)) return "";
   if (!pair)
     return metric.pair ? `There is no count of the other unit. ${metric.pair.replace(/\.$/, "")}.` : "";
-  if (!pair.row || pair.row.numerator === null) return `${pair.metric.title}: no figure for the same period.`;
+  if (!pair.row || pair.row.numerator === null) {
+    const why = pair.row?.missing === "c" ? ` (${inWords("c")})` : "";
+    return `${pair.metric.title}: no figure for the same period${why}.`;
+  }
   const own = pair.own
     ? `${whenInWords(pair.own.period, metric.basis)}: ${valueInWords(metric, pair.own)}. `
     : "";
   return `${own}${pair.metric.title} in the same period: ${countOf(pair.row.numerator, pair.metric.unit)}.`;
 }
+
+/** True for the name of a metric, which the public edition may not have; false for the reason why there is none. */
+const isIdentifier = (pair: string | null): boolean => /^[a-z0-9-]+$/.test(pair ?? "");
 
 /** How many would have to be different for the value to equal England's (or else the neighbours' mean). */
 function gapSentence(series: Series, rowOf: (period: string) => Observation | undefined): string {

@@ -8,8 +8,9 @@ export function howOld(
   latest: Observation | undefined,
   received: string | undefined,
   dataAsAt: string | null,
+  isPublic = false,
 ): string {
-  if (!latest) return "There is no figure.";
+  if (!latest) return isPublic ? "No figure is shown." : "There is no figure.";
   const covers =
     metric.basis === "snapshot"
       ? `Counted on ${dateInWords(latest.period_end)}.`
@@ -17,7 +18,13 @@ export function howOld(
   if (latest.national_source) {
     return [covers, `Source: ${latest.national_source}.`, vintage(latest)].filter(Boolean).join(" ");
   }
-  return [covers, arrival(latest, received), age(latest, dataAsAt), corrections(latest), vintage(latest)]
+  return [
+    covers,
+    arrival(latest, received),
+    age(latest, dataAsAt),
+    corrections(latest, isPublic),
+    vintage(latest),
+  ]
     .filter(Boolean)
     .join(" ");
 }
@@ -33,10 +40,11 @@ function age(latest: Observation, dataAsAt: string | null): string {
   return `This site holds what had been received by ${dateInWords(dataAsAt)}, ${daysBetween(latest.period_end, dataAsAt)} days after the period ended.`;
 }
 
-function corrections(latest: Observation): string {
-  return statusList(latest.status).includes("revised")
-    ? "It has been corrected since it was first reported."
-    : "It has not been corrected since it was first reported.";
+/** The public edition holds no corrections, so it does not say that there was none. */
+function corrections(latest: Observation, isPublic: boolean): string {
+  if (statusList(latest.status).includes("revised"))
+    return "It has been corrected since it was first reported.";
+  return isPublic ? "" : "It has not been corrected since it was first reported.";
 }
 
 const vintage = (latest: Observation): string =>

@@ -34,7 +34,10 @@ export function howWeCompare(
   const first = rows[0];
   const target = targetSentence(series, first?.period);
   if (!first || first.value === null) {
-    return `${target} Nobody publishes a figure for the same period that can be set against this one.`.trim();
+    const nobody = series.isPublic
+      ? "No figure of ours is shown for a period of which others publish one that can be set against it."
+      : "Nobody publishes a figure for the same period that can be set against this one.";
+    return `${target} ${nobody}`.trim();
   }
   const { metric } = series;
   const own = `${areaName} ${formatValue(first.value, metric.shape)}`;

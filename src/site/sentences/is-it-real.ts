@@ -8,7 +8,9 @@ import { moreOrFewer } from "./place-among-all.ts";
 /** "Is it real?" What the tests say of the newest value; never more than they say. */
 export function isItReal(series: Series): string {
   const { latest } = series;
-  if (!latest || latest.value === null) return "There is no figure to test.";
+  if (latest?.missing === "c") return "A figure that is suppressed is not tested here.";
+  if (!latest || latest.value === null)
+    return series.isPublic ? "No figure is shown that could be tested." : "There is no figure to test.";
   const change = changeSentence(series, latest);
   return isSignal(latestPoint(series))
     ? `${normalRange(series)} Against one earlier period at a time: ${change.charAt(0).toLowerCase()}${change.slice(1)}`
@@ -18,7 +20,10 @@ export function isItReal(series: Series): string {
 function changeSentence(series: Series, latest: Observation): string {
   const { metric } = series;
   const rows = earlierPeriods(series, latest.period).filter((row) => row.comparator_value !== null);
-  if (rows.length === 0) return "There is nothing earlier to test it against.";
+  if (rows.length === 0)
+    return series.isPublic
+      ? "No earlier figure is shown that it could be tested against."
+      : "There is nothing earlier to test it against.";
   if (metric.shape === "money") return "An amount of money is exact, so that a difference needs no test.";
   const [first, second] = rows;
   const isOne = first && second && first.verdict === second.verdict && first.verdict !== "break in series";

@@ -48,8 +48,10 @@ export const drawnLimits = (shape: Metric["shape"], lower: number, upper: number
 });
 
 /** Why there is no control chart. */
-function whyNone({ metric, chart }: Series): string {
+function whyNone({ metric, chart, main, isPublic }: Series): string {
   const { basis, shape } = metric;
+  if (main.some(({ missing }) => missing === "c"))
+    return "No normal range is shown, because some of its figures are suppressed.";
   const unit = shape === "average" ? (metric.denominator ?? metric.unit) : metric.unit;
   const every = chart?.period_type ?? "quarter";
   const mean = countOf(Math.round((chart?.mean_count ?? 0) * 10) / 10, unit);
@@ -70,7 +72,9 @@ function whyNone({ metric, chart }: Series): string {
     case "too few points":
       return `There are too few points to say what is normal for it: ${chart.points}, where 8 are needed. The chart is a line only.`;
     default:
-      return "There are too few points to say what is normal for it.";
+      return isPublic
+        ? "No normal range is shown for it."
+        : "There are too few points to say what is normal for it.";
   }
 }
 

@@ -2,7 +2,7 @@ import { parsePeriod } from "../../lib/period.ts";
 import { lastDayInWords, periodInWords } from "../../lib/period-words.ts";
 import { directionVerdict, isReal } from "../../lib/verdict.ts";
 import type { Comparison, Metric, ProcessPoint } from "../publication.ts";
-import { isSignal, latestPoint, type Series } from "../series.ts";
+import { isSignal, latestPoint, missingAt, type Series } from "../series.ts";
 
 /** Where a metric stands at its newest value: the verdict word of its tag, and the finding in one short sentence. */
 export interface Standing {
@@ -19,9 +19,14 @@ export interface Standing {
  */
 export function standingOf(series: Series): Standing {
   const { latest, metric } = series;
+  if (!latest && series.isPublic) {
+    return { verdict: "not shown", finding: "No figure in this edition", isReal: false };
+  }
   if (!latest || (latest.value === null && latest.missing === "x")) {
     return { verdict: "not received", finding: "Not received", isReal: false };
   }
+  if (latest.missing === "c")
+    return { verdict: "suppressed", finding: "The newest figure is suppressed", isReal: false };
   if (latest.value === null)
     return { verdict: "too few to tell", finding: "No figure that can be shown", isReal: false };
   const point = latestPoint(series);
@@ -29,10 +34,10 @@ export function standingOf(series: Series): Standing {
     return { verdict: signalVerdict(metric, point), finding: signalFinding(metric, point), isReal: true };
   }
   if (metric.basis === "multi-year")
-    return standingOfThreeYears(series.comparison(latest.period, "previous"));
+    return standingOfThreeYears(series, series.comparison(latest.period, "previous"));
   const yearBefore = series.comparison(latest.period, "year-before");
   if (!yearBefore || yearBefore.comparator_value === null) {
-    return { verdict: "too few to tell", finding: "No year before to compare with", isReal: false };
+    return nothingBefore(series, yearBefore, "year before");
   }
   return {
     verdict: yearBefore.verdict,
@@ -42,12 +47,19 @@ export function standingOf(series: Series): Standing {
 }
 
 /** Three years are set against the three years before, never against one year. */
-function standingOfThreeYears(before: Comparison | undefined): Standing {
-  if (!before || before.comparator_value === null) {
-    return { verdict: "too few to tell", finding: "No three years before to compare with", isReal: false };
-  }
+function standingOfThreeYears(series: Series, before: Comparison | undefined): Standing {
+  if (!before || before.comparator_value === null) return nothingBefore(series, before, "three years before");
   const { verdict } = before;
   return { verdict, finding: `From the three years before: ${verdict}`, isReal: isReal(verdict) };
+}
+
+/** No earlier figure: there is none, or it is hidden, or nobody says which of the two. */
+function nothingBefore(series: Series, row: Comparison | undefined, before: string): Standing {
+  if (missingAt(series, row?.comparator_period ?? null) === "c")
+    return { verdict: "suppressed", finding: `The figure of the ${before} is suppressed`, isReal: false };
+  return series.isPublic
+    ? { verdict: "not shown", finding: `No ${before} is shown to compare with`, isReal: false }
+    : { verdict: "too few to tell", finding: `No ${before} to compare with`, isReal: false };
 }
 
 /** The verdict on a signal: which way it points, and which way is good. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadReference } from "../../../pipelines/benchmarks/reference.ts";
+import { createSchema } from "../../../pipelines/contracts/schema.ts";
 import { computeMetrics } from "../../../pipelines/metrics/compute.ts";
 import { readMetrics } from "../../../pipelines/metrics/read-metrics.ts";
 import { loadClaims } from "../../../pipelines/published/claims.ts";
@@ -9,7 +10,6 @@ import { findContradictions } from "../../../pipelines/published/contradictions.
 import { loadPublished } from "../../../pipelines/published/load.ts";
 import { loadReports } from "../../../pipelines/published/reports.ts";
 import { productFolder } from "../../../pipelines/verbs/folders.ts";
-import { createSchema } from "../../../pipelines/verbs/load.ts";
 import { Warehouse } from "../../../pipelines/warehouse/warehouse.ts";
 
 interface Oracle {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll } from "vitest";
 import { insertRows } from "../../../pipelines/benchmarks/insert-rows.ts";
 import { findContradictions } from "../../../pipelines/published/contradictions.ts";
 import { stepOf } from "../../../pipelines/published/facts.ts";
-import { fillPeriods } from "../../../pipelines/warehouse/periods.ts";
-import { type Row, Warehouse } from "../../../pipelines/warehouse/warehouse.ts";
+import type { Row, Warehouse } from "../../../pipelines/warehouse/warehouse.ts";
 import { parsePeriod } from "../../../src/lib/period.ts";
+import { emptySchema } from "../../empty-schema.ts";
 
 /** A printed figure; what a test leaves out is a plain count of children in 2019-20 in running text. */
 export interface Fact {
@@ -25,10 +25,7 @@ export interface Claim {
 export function publishedWarehouse() {
   let warehouse: Warehouse;
   beforeAll(async () => {
-    warehouse = await Warehouse.open(":memory:", "write");
-    await warehouse.runFolder("schema");
-    await fillPeriods(warehouse);
-    await warehouse.runFile("macros.sql");
+    warehouse = await emptySchema();
   });
   afterAll(() => warehouse.close());
 

@@ -5,12 +5,12 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadBenchmarks } from "../../../pipelines/benchmarks/national.ts";
 import { loadReference } from "../../../pipelines/benchmarks/reference.ts";
+import { createSchema } from "../../../pipelines/contracts/schema.ts";
 import { computeMetrics } from "../../../pipelines/metrics/compute.ts";
 import { readMetrics } from "../../../pipelines/metrics/read-metrics.ts";
 import { findContradictions } from "../../../pipelines/published/contradictions.ts";
 import { loadPublished } from "../../../pipelines/published/load.ts";
 import { productFolder } from "../../../pipelines/verbs/folders.ts";
-import { createSchema } from "../../../pipelines/verbs/load.ts";
 import { type Row, Warehouse } from "../../../pipelines/warehouse/warehouse.ts";
 import { hasRealFiles, realFolder } from "../../benchmarks/real-files.ts";
 

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+
+/** A built site that is being served. */
+export interface Served {
+  folder: string;
+  /** Its address, ending in a slash. */
+  site: string;
+}
+
+/** Every page of a site, as the path that a reader sees. */
+export const pagesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.split(path.sep).join("/"))
+    .map((file) => file.replace(/(^|\/)index\.html$/, "$1"))
+    .sort();
+
+/** What the server sends for a page. */
+export const htmlOf = (folder: string, page: string): string =>
+  readFileSync(path.join(folder, page, page.endsWith(".html") ? "" : "index.html"), "utf8");
+
+/** Pages that one template makes for every measure, from the same parts in the same style. */
+const alike = /^(figures|revisions|metrics|benchmarks)\/.+/;
+
+/**
+ * What is looked at slowly: every page that is the only one of its kind, and every tenth of those that are alike. With
+ * `LOS_EXAMINE=all` it is every page, which takes three times as long.
+ */
+export const examinedOf = (pages: readonly string[]): Set<string> =>
+  new Set([
+    ...pages.filter((page) => process.env.LOS_EXAMINE === "all" || !alike.test(page)),
+    ...pages.filter((page) => alike.test(page)).filter((_, i) => i % 10 === 0),
+  ]);
+
+type Look = (page: Page, address: string) => Promise<string[]>;
+
+/** Visits each page once, two at a time; `look` returns what is wrong with it. `watch` sees each tab before its first page. */
+export async function faultsOfPages(
+  browser: Browser,
+  site: string,
+  visited: Iterable<string>,
+  options: Parameters<Browser["newContext"]>[0],
+  look: Look,
+  watch: (tab: Page, faults: string[]) => void = () => {},
+): Promise<string[]> {
+  const context = await browser.newContext(options);
+  const left = [...visited];
+  const faults: string[] = [];
+  const visit = async (tab: Page): Promise<void> => {
+    watch(tab, faults);
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      await tab.goto(site + address, { waitUntil: "load" });
+      faults.push(...(await look(tab, address)).map((fault) => `/${address}: ${fault}`));
+    }
+  };
+  await Promise.all([visit(await context.newPage()), visit(await context.newPage())]);
+  await context.close();
+  return faults;
+}
+
+/** What no page may do while it is read: ask elsewhere, miss a file, or fail in a script. */
+export const watchRequests =
+  (site: string) =>
+  (tab: Page, faults: string[]): void => {
+    tab.on("request", (request) => {
+      if (!request.url().startsWith(site) && !request.url().startsWith("data:"))
+        faults.push(`asks ${request.url()}`);
+    });
+    tab.on("response", (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    tab.on("pageerror", (error) => faults.push(error.message));
+    tab.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
+  };
+
+/** A narrow page that is wider than its window scrolls sideways. */
+export async function sidewaysScroll(page: Page): Promise<string[]> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > 320 ? [`is ${width} px wide at 320 px`] : [];
+}
+
+/** Violations of WCAG 2.2 AA, and of good practice. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const checker = (window as unknown as { axe: typeof axe }).axe;
+    const results = await checker.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return results.violations.map((each) => `${each.id} at ${each.nodes[0]?.target.join(" ")}`);
+  });
+}
+
+/**
+ * What is wrong with pages that are read with JavaScript: violations of WCAG 2.2 AA on those that are examined, and on all of
+ * them requests elsewhere, errors of scripts, and sideways scroll at 320 px.
+ */
+export const faultsWithScripts = (
+  browser: Browser,
+  site: string,
+  pages: readonly string[],
+): Promise<string[]> => {
+  const examined = examinedOf(pages);
+  return faultsOfPages(
+    browser,
+    site,
+    pages,
+    {},
+    async (page, address) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const found = examined.has(address) ? await violations(page) : [];
+      await page.setViewportSize({ width: 320, height: 640 });
+      return [...found, ...(await sidewaysScroll(page))];
+    },
+    watchRequests(site),
+  );
+};
+
+/** What a page lacks before any script has run. */
+export function incomplete(document: Document): string[] {
+  const found: string[] = [];
+  if (document.querySelectorAll("h1").length !== 1) found.push("has not one h1");
+  if (document.documentElement.getAttribute("lang") !== "en-GB") found.push("has no language");
+  if ((document.querySelector("main")?.textContent ?? "").length < 150) found.push("is nearly empty");
+  const viewport = document.querySelector("meta[name=viewport]")?.getAttribute("content") ?? "";
+  if (/maximum-scale|user-scalable/.test(viewport)) found.push("forbids zoom");
+  return found;
+}
