@@ -19,11 +19,7 @@ export async function publishPublic(
   policy: DisclosurePolicy,
   ledger: LedgerLine[],
 ): Promise<{ folder: string; edition: Edition }> {
-  const truth = await Warehouse.open(file, "read");
-  const [edition, facts] = await Promise.all([
-    decideEdition(truth, policy, ledger),
-    siteFacts(truth, "public"),
-  ]).finally(() => truth.close());
+  const { edition, facts } = await decided(file, policy, ledger);
   const warehouse = await publicWarehouse(file, edition.figures, policy);
   try {
     const { relations, sameCounts, balances, unmentioned } = edition.report;
@@ -39,4 +35,13 @@ export async function publishPublic(
 /** Puts a public edition that was tried in the place of the last one. */
 export function keepPublic(stateFolder: string): void {
   replaceFolder(publicationFolder(stateFolder, "public-tried"), publicationFolder(stateFolder, "public"));
+}
+
+async function decided(file: string, policy: DisclosurePolicy, ledger: LedgerLine[]) {
+  const truth = await Warehouse.open(file, "read");
+  try {
+    return { facts: await siteFacts(truth, "public"), edition: await decideEdition(truth, policy, ledger) };
+  } finally {
+    truth.close();
+  }
 }

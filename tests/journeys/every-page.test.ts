@@ -55,7 +55,7 @@ test("the site has all its kinds of page", () => {
 });
 
 test("with JavaScript: no violation of WCAG 2.2 AA, no request elsewhere, no script error, no sideways scroll at 320 px", async () => {
-  expect(await faultsWithScripts(browser, site, pages)).toEqual([]);
+  expect(await faultsWithScripts(browser, site, pages, examinedOf(pages))).toEqual([]);
 });
 
 test("without JavaScript every page is whole and says what it is", () => {

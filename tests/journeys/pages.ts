@@ -102,10 +102,10 @@ export async function violations(page: Page): Promise<string[]> {
 export const faultsWithScripts = (
   browser: Browser,
   site: string,
-  pages: readonly string[],
-): Promise<string[]> => {
-  const examined = examinedOf(pages);
-  return faultsOfPages(
+  pages: Iterable<string>,
+  examined: ReadonlySet<string>,
+): Promise<string[]> =>
+  faultsOfPages(
     browser,
     site,
     pages,
@@ -118,7 +118,6 @@ export const faultsWithScripts = (
     },
     watchRequests(site),
   );
-};
 
 /** What a page lacks before any script has run. */
 export function incomplete(document: Document): string[] {

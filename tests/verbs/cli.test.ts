@@ -34,7 +34,6 @@ const onCopy = (...words: string[]) => los(...words, "--data", data, "--state", 
 const parts = [
   "partnership.json",
   "reference",
-  "benchmarks",
   "registers/glossary.csv",
   "returns/ledger.csv",
   ...[1, 2, 3, 4].map((quarter) => `returns/education/2019-20-Q${quarter}`),

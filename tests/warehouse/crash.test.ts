@@ -12,7 +12,7 @@ const data = path.join(state, "data");
 const command = [path.join(productFolder, "pipelines/los.js"), "load", "--rebuild", "--state", state];
 /** One agency's returns of a year are enough to be killed in, and leave time for ten loads. */
 const parts = [
-  ...["partnership.json", "reference", "benchmarks"],
+  ...["partnership.json", "reference"],
   ...[1, 2, 3, 4].map((quarter) => `returns/education/2019-20-Q${quarter}`),
 ];
 
