@@ -18,27 +18,24 @@ declare module "vitest" {
     /** The same of its public edition. */
     publicSite: string;
     publicFolder: string;
-    /** The state folder that both were built from. */
-    state: string;
   }
 }
 
 /**
  * Builds both editions of the partnership that ships in `data/` into a temporary folder and serves them while the journeys
- * run. `LOS_SITES` names the folder that holds editions which have been built already, from the state that `LOS_EXAMPLE`
- * names; they are served in their place.
+ * run. `LOS_SITES` names the folder that holds editions which have been built already; they are served in their place.
  */
 export default async function setup(project: TestProject) {
   // several journeys start at once
   await browserFile();
   const built = process.env.LOS_SITES;
-  if (built) return serve(project, path.resolve(built), path.resolve(process.env.LOS_EXAMPLE ?? ".los"));
+  if (built) return serve(project, path.resolve(built));
   const temporary = mkdtempSync(path.join(tmpdir(), "los-journeys-"));
   const folders = foldersFrom(path.join(productFolder, "data"), path.join(temporary, "state"));
   await copyExampleState(folders.state);
   const out = path.join(temporary, "dist");
   await build(folders, { audience: "all", out, asSeen: undefined }, progressTo(process.stderr));
-  const stop = await serve(project, out, folders.state);
+  const stop = await serve(project, out);
   return async () => {
     await stop();
     rmSync(temporary, { recursive: true, force: true });
@@ -46,14 +43,13 @@ export default async function setup(project: TestProject) {
 }
 
 /** Serves both editions with the documented web servers where nginx is installed, else as `los serve` does. */
-async function serve(project: TestProject, dist: string, state: string): Promise<() => Promise<void>> {
+async function serve(project: TestProject, dist: string): Promise<() => Promise<void>> {
   const [partnership, forPublic] = [path.join(dist, "partnership"), path.join(dist, "public")];
   const [own, open] = await Promise.all([served("partnership", partnership), served("public", forPublic)]);
   project.provide("site", own.address);
   project.provide("folder", partnership);
   project.provide("publicSite", open.address);
   project.provide("publicFolder", forPublic);
-  project.provide("state", state);
   return async () => {
     await own.stop();
     await open.stop();

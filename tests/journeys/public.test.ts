@@ -4,8 +4,6 @@ import path from "node:path";
 import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { attack } from "../../pipelines/verbs/attack.ts";
-import { foldersFrom, productFolder } from "../../pipelines/verbs/folders.ts";
 import { hasPage, marking } from "../../src/site/editions.ts";
 import { startBrowser } from "./browser.ts";
 import {
@@ -62,14 +60,6 @@ test("every page of the partnership is marked at its top and its foot", () => {
     return ![top, foot].every((part) => part.includes(`>${marking}<`));
   });
   expect(silent).toEqual([]);
-});
-
-test("nobody can work out a small count from the public edition, and no hidden number stands in its files", async () => {
-  const folders = foldersFrom(path.join(productFolder, "data"), inject("state"));
-  const { report } = await attack(folders, path.dirname(folder), { step() {}, say() {}, done() {} });
-  expect(report.hidden).toBeGreaterThan(500);
-  expect(report.recovered).toEqual([]);
-  expect(report.files).toMatchObject({ found: [] });
 });
 
 test("with JavaScript: no violation of WCAG 2.2 AA, no request elsewhere, no script error, no sideways scroll at 320 px", async () => {

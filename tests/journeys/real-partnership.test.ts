@@ -38,7 +38,7 @@ test.skipIf(!isThere).each([
   const out = path.join(temporary, `${code}-dist`);
   const report = await build(
     folders,
-    { audience: "all", out, asSeen: undefined },
+    { audience: "partnership", out, asSeen: undefined },
     progressTo(process.stderr),
   );
   expect(report.load.errors).toBe(0);
