@@ -1,7 +1,8 @@
 import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { startBrowser } from "./browser.ts";
+import { serveFolder } from "../../pipelines/verbs/serve.ts";
+import { asAnybody, startBrowser } from "./browser.ts";
 import {
   examinedOf,
   faultsOfPages,
@@ -13,14 +14,22 @@ import {
 } from "./pages.ts";
 
 const folder = inject("folder");
-const site = inject("site");
 const pages = pagesOf(folder);
 
 let browser: Browser;
+let site: string;
+let stop: () => void;
 beforeAll(async () => {
-  browser = await startBrowser();
+  // without the password of the partnership's own server, which would take twice the time for so many pages
+  const { address, server } = await serveFolder(folder, 0);
+  site = address;
+  stop = () => server.close();
+  browser = await startBrowser(asAnybody);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  stop();
+});
 
 test("the site has all its kinds of page", () => {
   for (const page of [

@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { hasPage, marking } from "../../src/site/editions.ts";
-import { startBrowser } from "./browser.ts";
+import { asAnybody, startBrowser } from "./browser.ts";
 import {
   examinedOf,
   faultsOfPages,
@@ -23,7 +23,7 @@ const pages = pagesOf(folder);
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser(asAnybody);
 });
 afterAll(() => browser.close());
 
