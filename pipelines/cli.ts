@@ -4,6 +4,7 @@ import { inReadingOrder } from "../src/lib/plain-text.ts";
 import { PartnershipFault } from "./benchmarks/partnership-fault.ts";
 import { QueryRefused } from "./metrics/analyst-query.ts";
 import { type Progress, progressTo } from "./progress.ts";
+import { PublicEditionFault } from "./public-edition/fault.ts";
 import { DataAtFault, type Folders, foldersFrom, WrongWords } from "./verbs/folders.ts";
 import { AlreadyRunning } from "./warehouse/lock.ts";
 import { machineFaultText } from "./warehouse/machine-fault.ts";
@@ -264,7 +265,7 @@ function stopOnSignal(progress: Progress): void {
 function explain(error: Error & { code?: string }, state: string): number {
   if (error instanceof WrongWords || error.code?.startsWith("ERR_PARSE_ARGS"))
     return complain(error.message, 2);
-  const theirs = [DataAtFault, AlreadyRunning, PartnershipFault, QueryRefused];
+  const theirs = [DataAtFault, AlreadyRunning, PartnershipFault, PublicEditionFault, QueryRefused];
   if (theirs.some((kind) => error instanceof kind)) return complain(error.message, 1);
   if (error instanceof UnreadableWarehouse) return complain(error.message, 3);
   const ofMachine = machineFaultText(error, state);

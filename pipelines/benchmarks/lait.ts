@@ -77,7 +77,8 @@ async function stage(
   ]);
   await warehouse.run(
     `create or replace temp table lait_row as
-     select trim("Short Desc") as measure_short, trim("Years"::varchar) as years, coalesce(trim("LA and Regions"), 'area ' || "LA Number"::varchar) as area_name,
+     select trim("Short Desc") as measure_short, trim("Years"::varchar) as years,
+       coalesce(trim("LA and Regions"), 'area ' || "LA Number"::varchar) as area_name,
        trim("Values"::varchar) as printed, try_cast("LA Number" as integer) as lait_number
      from ${long.source}
      where "Years" is not null and "Short Desc" is not null and try_cast("LA Number" as integer) is not null`,

@@ -9,8 +9,6 @@ import { publicWords } from "./reading/public-words.ts";
 import { type Found, HiddenNumbers } from "./reading/spoken-of.ts";
 import type { FoundNumber } from "./report.ts";
 
-export { type HiddenFigure, hiddenFigures, type TrueFigure } from "./hidden-figures.ts";
-
 /** How many files were read for how many hidden numbers, and where one of these stands. */
 export interface ReadFiles {
   read: number;

@@ -11,6 +11,7 @@ import { type Suppression, suppress } from "../disclosure/suppress.ts";
 import type { System } from "../disclosure/system.ts";
 import { systemOfPublication } from "../disclosure/system-of-publication.ts";
 import { sqlFolder, type Warehouse } from "../warehouse/warehouse.ts";
+import { PublicEditionFault } from "./fault.ts";
 import type { TrueFigure } from "./hidden-figures.ts";
 import type { DisclosureReport, DisclosureTerms, MetricDisclosure, Recovered } from "./report.ts";
 
@@ -34,13 +35,10 @@ export interface Edition {
   report: DisclosureReport;
 }
 
-/** The policy names what is not there, so that what it means to protect would go out; the message is for the user. */
-export class PolicyFault extends Error {}
-
 /**
  * Decides what the public may see of a warehouse, and attacks it with nothing but what is public.
  * @param ledger what earlier releases showed
- * @throws {PolicyFault} when the policy names a metric that is not there
+ * @throws {PublicEditionFault} when the policy names a metric that is not there
  */
 export async function decideEdition(
   warehouse: Warehouse,
@@ -138,7 +136,7 @@ async function refuseUnknownMetrics(warehouse: Warehouse, policy: DisclosurePoli
   const there = await warehouse.rows<{ metric: string }>("select metric from metric");
   const unknown = Object.keys(policy.metrics).filter((id) => !there.some(({ metric }) => metric === id));
   if (unknown.length === 0) return;
-  throw new PolicyFault(
+  throw new PublicEditionFault(
     `partnership.json: disclosure.metrics names ${unknown.map((id) => `"${id}"`).join(", ")}, which no metric has as its id. ` +
       "What the rule should protect would be public, so nothing public is made. Correct the name, or take the rule out.",
   );

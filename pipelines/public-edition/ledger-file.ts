@@ -3,6 +3,7 @@ import path from "node:path";
 import { toCsv } from "../../src/lib/csv.ts";
 import { readReferenceFile } from "../benchmarks/reference-file.ts";
 import { type Count, type LedgerLine, ledgerLine } from "../disclosure/ledger.ts";
+import { PublicEditionFault } from "./fault.ts";
 
 /** The publication ledger in a partnership's folder: all that has ever been public. */
 export const ledgerFile = {
@@ -11,17 +12,14 @@ export const ledgerFile = {
   key: ["published_on" as const, "figure" as const],
 };
 
-/** The ledger cannot be read, so nobody knows what is public already; the message is complete and for the user. */
-export class LedgerFault extends Error {}
-
-/** Every line of the ledger; none where nothing was released yet. Throws {@link LedgerFault}, which names each bad line. */
+/** Every line of the ledger; none where nothing was released yet. Throws {@link PublicEditionFault}, which names each bad line. */
 export function readLedger(dataFolder: string): LedgerLine[] {
   const { rows, issues } = readReferenceFile(dataFolder, ledgerFile);
   if (issues.length === 0) return rows;
   const faults = issues.map(
     ({ line, found, expected, mend }) => `  line ${line ?? "?"}: found ${found}; ${expected}. ${mend}`,
   );
-  throw new LedgerFault(
+  throw new PublicEditionFault(
     `${path.join(dataFolder, ledgerFile.file)} cannot be used:\n${faults.join("\n")}\n` +
       "Nothing public is made until the ledger is whole: restore it from the backup.",
   );

@@ -11,7 +11,7 @@ import { publicWarehouse } from "./public-warehouse.ts";
  * test.
  * @param file the partnership's warehouse
  * @param ledger what earlier releases showed
- * @throws {PolicyFault} when the policy names a metric that is not there
+ * @throws {PublicEditionFault} when the policy names a metric that is not there
  */
 export async function publishPublic(
   file: string,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fromArrow } from "arquero";
 import { isCount, type PublicationRow } from "../disclosure/publication-row.ts";
+import { arrowRows } from "../publication/arrow.ts";
 import type { PublicFigure } from "./edition.ts";
 import type { DisclosureTerms } from "./report.ts";
 
@@ -67,4 +67,4 @@ const readJson = <Content>(folder: string, name: string): Content =>
   JSON.parse(readFileSync(path.join(folder, name), "utf8"));
 
 const readTable = <Row>(folder: string, name: string): Row[] =>
-  fromArrow(readFileSync(path.join(folder, `${name}.arrow`))).objects() as Row[];
+  arrowRows<Row>(path.join(folder, `${name}.arrow`));

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import {
   Bool,
   type DataType,
   Float64,
   Table,
+  tableFromIPC,
   tableToIPC,
   Utf8,
   type Vector,
@@ -23,6 +25,12 @@ export async function queryToArrow(warehouse: Warehouse, sql: string): Promise<U
   }
   return tableToIPC(new Table(vectors), "file");
 }
+
+/** The rows of an Arrow file, by the names of its columns. */
+export const arrowRows = <Row = Record<string, unknown>>(file: string): Row[] =>
+  tableFromIPC(readFileSync(file))
+    .toArray()
+    .map((row) => row?.toJSON() as Row);
 
 function arrowType(type: string): DataType {
   if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL)/.test(type)) return new Float64();

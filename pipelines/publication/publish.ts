@@ -17,15 +17,11 @@ export const publicationFolder = (stateFolder: string, audience: Audience | "pub
  * Writes what the site of the partnership may read: one Arrow file for each query of `sql/publication/`, and `site.json`.
  * The folder takes its place by a rename once it is complete.
  */
-export async function publish(
-  warehouse: Warehouse,
-  stateFolder: string,
-  audience: Audience,
-): Promise<string> {
+export async function publish(warehouse: Warehouse, stateFolder: string): Promise<string> {
   return writePublication(
     warehouse,
-    await siteFacts(warehouse, audience),
-    publicationFolder(stateFolder, audience),
+    await siteFacts(warehouse, "partnership"),
+    publicationFolder(stateFolder, "partnership"),
   );
 }
 

@@ -62,7 +62,7 @@ export async function publishAsSeen(folders: Folders, day: string, progress: Pro
     await warehouse.run(`set variable as_seen = timestamp '${momentOf(day)}'`);
     await createSchema(warehouse);
     await fill(warehouse, folders.data, progress);
-    return await publish(warehouse, folder, "partnership");
+    return await publish(warehouse, folder);
   } finally {
     warehouse.close();
     for (const leftover of [file, `${file}.wal`]) rmSync(leftover, { force: true });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { releasesOf } from "../disclosure/ledger.ts";
 import type { Progress } from "../progress.ts";
-import { hiddenFigures, readBuiltFiles } from "../public-edition/built-files.ts";
+import { readBuiltFiles } from "../public-edition/built-files.ts";
 import {
   attackFigures,
   type PublicFigure,
@@ -10,7 +10,8 @@ import {
   type TrueRow,
   trueRows,
 } from "../public-edition/edition.ts";
-import { LedgerFault, readLedger } from "../public-edition/ledger-file.ts";
+import { hiddenFigures } from "../public-edition/hidden-figures.ts";
+import { readLedger } from "../public-edition/ledger-file.ts";
 import { type PublicFiles, readPublicFiles } from "../public-edition/read-public.ts";
 import type { DisclosureReport, Recovered } from "../public-edition/report.ts";
 import { publicationFolder } from "../publication/publish.ts";
@@ -39,7 +40,8 @@ export interface Attacked {
  * Attacks the public edition that was built last. The system of equations is made of its publication, the ledger and what
  * others have published; the warehouse only tells which numbers to look for in the files.
  * @param out where the sites are
- * @throws {DataAtFault} when there is no public edition, the site in `out` is of another one, or the ledger cannot be read
+ * @throws {DataAtFault} when there is no public edition, or the site in `out` is of another one
+ * @throws {PublicEditionFault} when the ledger cannot be read
  */
 export async function attack({ data, state }: Folders, out: string, progress: Progress): Promise<Attacked> {
   const folder = publicationFolder(state, "public");
@@ -47,7 +49,7 @@ export async function attack({ data, state }: Folders, out: string, progress: Pr
     throw new DataAtFault("There is no public edition yet. Make one with: los build --audience public");
   const edition = readPublicFiles(folder);
   const site = siteOf(edition, path.resolve(productFolder, out, "public"));
-  const ledger = ledgerOf(data);
+  const ledger = readLedger(data);
   const warehouse = await Warehouse.open(warehouseFile(state), "read");
   try {
     progress.step("Attacking the public edition");
@@ -89,15 +91,6 @@ function siteOf({ publication }: PublicFiles, site: string): string | null {
   throw new DataAtFault(
     `The public site in ${site} is not of the public edition that was made last (${publication}). Build it again with: los build --audience public`,
   );
-}
-
-function ledgerOf(data: string) {
-  try {
-    return readLedger(data);
-  } catch (error) {
-    if (error instanceof LedgerFault) throw new DataAtFault(error.message);
-    throw error;
-  }
 }
 
 /** Leaves out what others give away, which the build found that no hiding can protect. */

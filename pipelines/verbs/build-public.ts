@@ -2,9 +2,9 @@ import path from "node:path";
 import { renderSite } from "../../src/site/render.ts";
 import { readPartnership } from "../benchmarks/partnership.ts";
 import type { Progress } from "../progress.ts";
-import { hiddenFigures, readBuiltFiles } from "../public-edition/built-files.ts";
-import { PolicyFault } from "../public-edition/edition.ts";
-import { LedgerFault, readLedger } from "../public-edition/ledger-file.ts";
+import { readBuiltFiles } from "../public-edition/built-files.ts";
+import { hiddenFigures } from "../public-edition/hidden-figures.ts";
+import { readLedger } from "../public-edition/ledger-file.ts";
 import { keepPublic, publishPublic } from "../public-edition/publish.ts";
 import type { DisclosureReport } from "../public-edition/report.ts";
 import { writeDisclosure } from "../publication/publish.ts";
@@ -15,7 +15,8 @@ import { DataAtFault, type Folders } from "./folders.ts";
 /**
  * Makes the public edition and attacks it: what is published together with all that was public before, and then every built
  * file. The last good public site stays in place unless nothing is found.
- * @throws {DataAtFault} when a small count can be worked out, a hidden number stands in a file, or policy or ledger are wrong
+ * @throws {DataAtFault} when a small count can be worked out, or a hidden number stands in a file
+ * @throws {PublicEditionFault} when policy or ledger are wrong
  */
 export async function buildPublic(
   { data, state }: Folders,
@@ -23,7 +24,12 @@ export async function buildPublic(
   progress: Progress,
 ): Promise<DisclosureReport> {
   progress.step("Choosing what the public may see");
-  const { folder, edition } = await publishTried(data, state);
+  const { folder, edition } = await publishPublic(
+    warehouseFile(state),
+    state,
+    readPartnership(data).disclosure,
+    readLedger(data),
+  );
   const { figures, rows, report } = edition;
   if (report.attack.recovered.length > 0) throw new DataAtFault(recoveredText(report.attack.recovered));
   await renderSite({
@@ -40,18 +46,4 @@ export async function buildPublic(
   keepPublic(state);
   writeDisclosure(path.join(state, "publication"), report);
   return report;
-}
-
-async function publishTried(data: string, state: string) {
-  try {
-    return await publishPublic(
-      warehouseFile(state),
-      state,
-      readPartnership(data).disclosure,
-      readLedger(data),
-    );
-  } catch (error) {
-    if (error instanceof PolicyFault || error instanceof LedgerFault) throw new DataAtFault(error.message);
-    throw error;
-  }
 }

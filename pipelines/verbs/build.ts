@@ -81,7 +81,7 @@ const render = (publicationFolder: string, outFolder: string, progress: Progress
 async function publishLatest(state: string): Promise<string> {
   const warehouse = await Warehouse.open(warehouseFile(state), "read");
   try {
-    return await publish(warehouse, state, "partnership");
+    return await publish(warehouse, state);
   } finally {
     warehouse.close();
   }

@@ -22,9 +22,9 @@ import { documentOf, relative } from "./shell.ts";
 import { fillBlocks } from "./slots.ts";
 
 /**
- * Turns what Framework wrote into the site: takes out the pages that the edition does not have, fills each page's blocks, puts our own frame around its content, leaves no
- * script but our enhancement and the packages that it imports, and writes downloads and the search index beside the
- * pages. Throws with the whole list when any page has a fault.
+ * Turns what Framework wrote into the site: takes out the pages that the edition does not have, fills each page's
+ * blocks, puts our own frame around its content, leaves no script but our enhancement and the packages that it imports,
+ * and writes downloads and the search index beside the pages. Throws with the whole list when any page has a fault.
  */
 export function finishSite(
   publication: Publication,

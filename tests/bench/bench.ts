@@ -11,7 +11,7 @@ import { gzipSync } from "node:zlib";
 import { productFolder } from "../../pipelines/verbs/folders.ts";
 import { benchCompare } from "./compare.ts";
 import { benchLoad } from "./load.ts";
-import { writePublicationOf } from "./publication-of.ts";
+import { readTable, writePublicationOf } from "./publication-of.ts";
 
 const reference = { pages: 60, seconds: 93, bytesOfMemory: 3.0e9, bytesOnDisk: 92e6 };
 const temporary = mkdtempSync(path.join(tmpdir(), "los-bench-"));
@@ -66,7 +66,8 @@ async function benchSite(publication: string, pages: number): Promise<number> {
       `against Evidence: ${(seconds / reference.seconds / share).toFixed(3)} of its time a page, ` +
       `${(sum / reference.bytesOfMemory).toFixed(3)} of its memory`,
   );
-  const html = readFileSync(path.join(out, "metrics/icpc-within-15-days/index.html"));
+  const [metric] = readTable(folder, "metric.arrow").getChild("metric") ?? [];
+  const html = readFileSync(path.join(out, "metrics", metric, "index.html"));
   console.log(`  one metric page: ${(gzipSync(html).length / 1000).toFixed(1)} kB of HTML, compressed`);
   return seconds / pages;
 }

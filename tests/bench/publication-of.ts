@@ -17,7 +17,8 @@ export async function writePublicationOf(from: string, to: string, pages: number
   }
 }
 
-const readTable = (folder: string, file: string): Table =>
+/** A table of a publication. */
+export const readTable = (folder: string, file: string): Table =>
   tableFromIPC(readFileSync(path.join(folder, file)));
 
 const namesIn = (table: Table): string[] => [...(table.getChild("metric") as Vector)].map(String);

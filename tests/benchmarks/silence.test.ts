@@ -38,7 +38,7 @@ async function bromley(): Promise<Publication> {
   await load(folders, false, quiet);
   const warehouse = await Warehouse.open(warehouseFile(folders.state), "read");
   try {
-    return readPublication(await publish(warehouse, folders.state, "partnership"));
+    return readPublication(await publish(warehouse, folders.state));
   } finally {
     warehouse.close();
   }

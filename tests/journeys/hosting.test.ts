@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { cannotHost, type Hosted, host, reader } from "../hosting/nginx.ts";
+import { cannotHost, type Hosted, host } from "../hosting/nginx.ts";
 import { startBrowser } from "./browser.ts";
 
 const folders = { public: inject("publicFolder"), partnership: inject("folder") };
@@ -43,10 +43,7 @@ describe.skipIf(cannotHost).each(["public", "partnership"] as const)("on the %s 
 
   /** Opens a tab as a member would. */
   async function asMember(read: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      httpCredentials: { username: reader.name, password: reader.password, origin: server.address },
-    });
+    const context = await browser.newContext();
     try {
       await read(await context.newPage());
     } finally {

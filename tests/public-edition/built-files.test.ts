@@ -2,12 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  type HiddenFigure,
-  hiddenFigures,
-  readBuiltFiles,
-} from "../../pipelines/public-edition/built-files.ts";
+import { readBuiltFiles } from "../../pipelines/public-edition/built-files.ts";
 import type { PublicFigure } from "../../pipelines/public-edition/edition.ts";
+import { type HiddenFigure, hiddenFigures } from "../../pipelines/public-edition/hidden-figures.ts";
 import { toArrow } from "../site/fixture/arrow.ts";
 import { site } from "../site/fixture/site.ts";
 

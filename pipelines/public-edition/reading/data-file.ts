@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parsePeriod } from "../../../src/lib/period.ts";
 import { splitCsv } from "../../ingest/split-csv.ts";
-import { arrowRows } from "./public-words.ts";
+import { arrowRows } from "../../publication/arrow.ts";
 
 /** A row of a data file: its cells by column. */
 export type DataRow = Record<string, unknown>;

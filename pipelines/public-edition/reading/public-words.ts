@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { tableFromIPC } from "apache-arrow";
+import { arrowRows } from "../../publication/arrow.ts";
 
 /** What a public publication calls things: what a reader of its pages must know to tell whose a number is. */
 export interface PublicWords {
@@ -26,12 +26,6 @@ interface SiteFacts {
     columns: { label: string; unit: string | null; categories: Record<string, string> | null }[];
   }[];
 }
-
-/** The rows of an Arrow file. */
-export const arrowRows = (file: string): Record<string, unknown>[] =>
-  tableFromIPC(readFileSync(file))
-    .toArray()
-    .map((row) => row?.toJSON() as Record<string, unknown>);
 
 /** Reads the words of a public publication, and of the figures that it does not mention. */
 export function publicWords(
