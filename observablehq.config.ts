@@ -1,21 +1,19 @@
 import { endWithBuild } from "./src/site/framework.ts";
-import { pathsOf, slotsOf } from "./src/site/pages/index.ts";
-import { readPublication } from "./src/site/publication.ts";
-import { withSlots } from "./src/site/slots.ts";
+import { withMarks } from "./src/site/slots.ts";
+import { templatesWithParameter } from "./src/site/templates.ts";
 
-/** The site reads one publication; `los build` names its folder. */
-const publicationFolder = process.env.LOS_PUBLICATION;
-if (!publicationFolder) throw new Error("LOS_PUBLICATION is not set. Build the site with: npx los build");
+/** Framework writes the templates only: `los build` fills them, so it alone says where they go. */
+const output = process.env.LOS_OUTPUT;
+if (!output) throw new Error("LOS_OUTPUT is not set. Build the site with: npx los build");
 endWithBuild();
-const publication = readPublication(publicationFolder);
 
 export default {
   root: "src",
-  output: process.env.LOS_OUTPUT ?? "dist/pages",
+  output,
   title: "Line of Sight",
   pages: [],
-  dynamicPaths: pathsOf(publication),
-  markdownIt: withSlots((page) => slotsOf(publication, page)),
+  dynamicPaths: templatesWithParameter("src"),
+  markdownIt: withMarks,
   linkify: false,
   style: "style/site.css",
   head: '<script type="module" src="/components/enhance.js"></script>',

@@ -22,12 +22,13 @@ export function endWithBuild(): void {
 const refusal = /\b(E[A-Z]{3,}): .*/;
 
 /**
- * Runs Framework's build in a process of its own, with no network and no memory: its cache is emptied first, because
- * it reuses whatever is there however old, and then given empty folders where it would otherwise ask a registry.
+ * Has Framework write our templates, styles and scripts into a folder. Its build runs in a process of its own, with no network
+ * and no memory: its cache is emptied first, because it reuses whatever is there however old, and then given empty folders
+ * where it would otherwise ask a registry.
  */
 export async function runFramework(
   productFolder: string,
-  environment: { LOS_PUBLICATION: string; LOS_OUTPUT: string },
+  outFolder: string,
   progress: (message: string) => void,
 ): Promise<void> {
   const cache = path.join(productFolder, "src", ".observablehq", "cache");
@@ -36,7 +37,7 @@ export async function runFramework(
   const home = path.dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
   const child = spawn(process.execPath, [path.join(home, "dist", "bin", "observable.js"), "build"], {
     cwd: productFolder,
-    env: { ...process.env, ...environment, OBSERVABLE_TELEMETRY_DISABLE: "1", NO_COLOR: "1" },
+    env: { ...process.env, LOS_OUTPUT: outFolder, OBSERVABLE_TELEMETRY_DISABLE: "1", NO_COLOR: "1" },
     stdio: ["pipe", "pipe", "pipe"],
   });
   let said = "";

@@ -36,11 +36,7 @@ export async function renderSite({
     mkdirSync(next, { recursive: true });
     const publication = readPublication(publicationFolder);
     progress("Rendering pages");
-    await runFramework(
-      productFolder,
-      { LOS_PUBLICATION: path.resolve(publicationFolder), LOS_OUTPUT: next },
-      progress,
-    );
+    await runFramework(productFolder, next, progress);
     const result = finishSite(publication, next, path.join(productFolder, "src"), progress);
     inspect?.(next);
     replaceFolder(next, outFolder);

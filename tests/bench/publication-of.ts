@@ -2,6 +2,13 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path";
 import { Table, tableFromIPC, tableToIPC, type Vector, vectorFromArray } from "apache-arrow";
 
+/** Tables whose rows are things of their own and only name a metric: a copy of the metric does not make another of them. */
+const ofTheirOwn = new Set(
+  "challenge_measure commentary contradiction_side journey promise_measure published_fact risk_measure vanished_measure".split(
+    " ",
+  ),
+);
+
 /** Copies a publication with exactly `pages` metrics: the first ones, then copies of them under new names. */
 export async function writePublicationOf(from: string, to: string, pages: number): Promise<void> {
   const metrics = namesIn(readTable(from, "metric.arrow"));
@@ -12,8 +19,11 @@ export async function writePublicationOf(from: string, to: string, pages: number
     copies.set(original, [...(copies.get(original) ?? []), round === 0 ? original : `${original}-${round}`]);
   }
   for (const file of readdirSync(from)) {
-    if (!file.endsWith(".arrow")) copyFileSync(path.join(from, file), path.join(to, file));
-    else writeFileSync(path.join(to, file), tableToIPC(multiplied(readTable(from, file), copies), "file"));
+    const name = path.basename(file, ".arrow");
+    const isOfItsOwn = ofTheirOwn.has(name);
+    const namesOf = (metric: string) => (copies.get(metric) ?? []).slice(0, isOfItsOwn ? 1 : undefined);
+    if (name === file) copyFileSync(path.join(from, file), path.join(to, file));
+    else writeFileSync(path.join(to, file), tableToIPC(multiplied(readTable(from, file), namesOf), "file"));
   }
 }
 
@@ -23,10 +33,10 @@ export const readTable = (folder: string, file: string): Table =>
 
 const namesIn = (table: Table): string[] => [...(table.getChild("metric") as Vector)].map(String);
 
-function multiplied(table: Table, copies: Map<string, string[]>): Table {
+function multiplied(table: Table, namesOf: (metric: string) => string[]): Table {
   if (!table.getChild("metric")) return table;
   const rows: [number, string][] = namesIn(table).flatMap((name, i) =>
-    (copies.get(name) ?? []).map((copy): [number, string] => [i, copy]),
+    namesOf(name).map((copy): [number, string] => [i, copy]),
   );
   const columns: Record<string, Vector> = {};
   for (const field of table.schema.fields) {

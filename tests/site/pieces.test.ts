@@ -8,7 +8,7 @@ import { abbreviationsOf } from "../../src/site/abbreviations.ts";
 import { factsOf, siteFaults } from "../../src/site/audit.ts";
 import { html, trusted } from "../../src/site/html.ts";
 import { relative } from "../../src/site/shell.ts";
-import { fillBlocks, withSlots } from "../../src/site/slots.ts";
+import { fillSlots, withMarks } from "../../src/site/slots.ts";
 
 const hostile = `<script>alert("x")</script> \${1 + 1} {{other}} | \`code\` **bold** 'q'`;
 
@@ -18,8 +18,8 @@ test("what is put into HTML is escaped, in text and in attributes", () => {
 });
 
 test("text from data that stands in a heading is neither Markdown nor a placeholder", () => {
-  const md = withSlots(() => ({ title: () => hostile }))(MarkdownIt({ html: true }));
-  const page = md.render("# {{title}}\n", { path: "/x/index" });
+  const marked = withMarks(MarkdownIt({ html: true })).render("# {{title}}\n");
+  const page = fillSlots(marked, { title: () => hostile }, "/x/");
   expect(parseHTML(page).document.querySelector("h1")?.textContent).toBe(hostile);
 });
 
@@ -33,13 +33,12 @@ test("no page has a placeholder inside raw HTML, where Markdown does not see it"
   expect(unseen).toEqual([]);
 });
 
-test("a block is filled once: what it holds is not read again", () => {
-  const md = withSlots(() => ({}))(MarkdownIt({ html: true }));
-  const marked = md.render("Before\n{{chart}}\n\nAfter\n", { path: "/x/index" });
+test("a slot is filled once: what it holds is not read again", () => {
+  const marked = withMarks(MarkdownIt({ html: true })).render("Before\n{{chart}}\n\nAfter\n");
   const slots = { chart: () => html`<p>${hostile}</p>${trusted('<div data-slot="chart"></div>')}` };
-  const filled = fillBlocks(marked, slots, "/x/");
+  const filled = fillSlots(marked, slots, "/x/");
   expect(filled.match(/data-slot/g)).toHaveLength(1);
-  expect(() => fillBlocks(marked, {}, "/x/")).toThrow("/x/: there is nothing to put in {{chart}}");
+  expect(() => fillSlots(marked, {}, "/x/")).toThrow("/x/: there is nothing to put in {{chart}}");
 });
 
 test("a download cannot act as a formula, and keeps its numbers whole", () => {

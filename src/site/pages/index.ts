@@ -2,7 +2,7 @@ import { periodSlug } from "../../lib/period-words.ts";
 import { benchmarkedMetrics } from "../benchmark.ts";
 import { hasPage } from "../editions.ts";
 import type { Publication } from "../publication.ts";
-import type { PageEnvironment, Slots } from "../slots.ts";
+import type { Slots } from "../slots.ts";
 import { aboutPage } from "./about.ts";
 import { agenciesOf, agencyPage } from "./agency.ts";
 import { annualReportPage, reportsOf } from "./annual-report.ts";
@@ -31,78 +31,86 @@ import { searchPage } from "./search.ts";
 import { submissionsPage } from "./submissions.ts";
 import { themeListPage, themePage } from "./theme.ts";
 
-/** The pages that every site has, by Framework's path. The pages about the site itself are not among them. */
-const fixedPages: Record<string, (publication: Publication) => Slots> = {
-  "/index": homePage,
-  "/quarters/index": quarterListPage,
-  "/themes/index": themeListPage,
-  "/journey/index": journeyPage,
-  "/equalities/index": equalitiesPage,
-  "/metrics/index": dictionaryPage,
-  "/metrics/denominators/index": denominatorsPage,
-  "/benchmarks/index": benchmarksPage,
-  "/benchmarks/explore/index": explorePage,
-  "/challenges/index": challengesPage,
-  "/reviews/index": reviewsPage,
-  "/risks/index": risksPage,
-  "/priorities/index": prioritiesPage,
-  "/questions/index": questionsPage,
-  "/figures/index": figureListPage,
-  "/submissions/index": submissionsPage,
-  "/data-quality/index": dataQualityPage,
-  "/data-quality/contradictions/index": contradictionsPage,
-  "/revisions/index": revisionsPage,
-  "/disclosure/index": disclosurePage,
-  "/glossary/index": glossaryPage,
-  "/search/index": searchPage,
+/** The pages of which a site has one, by address. Those about the site itself are not among them: they have one set of slots. */
+const singlePages: Record<string, (publication: Publication) => Slots> = {
+  "/": homePage,
+  "/quarters/": quarterListPage,
+  "/themes/": themeListPage,
+  "/journey/": journeyPage,
+  "/equalities/": equalitiesPage,
+  "/metrics/": dictionaryPage,
+  "/metrics/denominators/": denominatorsPage,
+  "/benchmarks/": benchmarksPage,
+  "/benchmarks/explore/": explorePage,
+  "/challenges/": challengesPage,
+  "/reviews/": reviewsPage,
+  "/risks/": risksPage,
+  "/priorities/": prioritiesPage,
+  "/questions/": questionsPage,
+  "/figures/": figureListPage,
+  "/submissions/": submissionsPage,
+  "/data-quality/": dataQualityPage,
+  "/data-quality/contradictions/": contradictionsPage,
+  "/revisions/": revisionsPage,
+  "/disclosure/": disclosurePage,
+  "/glossary/": glossaryPage,
+  "/search/": searchPage,
 };
 
-/** What the placeholders of a page stand for. The path is Framework's: `/metrics/mash-contacts/index`. */
-export function slotsOf(publication: Publication, { path, params }: PageEnvironment): Slots {
-  if (params?.metric) return metricPage(publication, params.metric);
-  if (params?.figuresOf) return metricFiguresPage(publication, params.figuresOf);
-  if (params?.benchmark) return benchmarkPage(publication, params.benchmark);
-  if (params?.quarter) return quarterPage(publication, params.quarter);
-  if (params?.theme) return themePage(publication, params.theme);
-  if (params?.revision) return revisedMetricPage(publication, params.revision);
-  if (params?.agency) return agencyPage(publication, params.agency);
-  if (params?.report) return annualReportPage(publication, params.report);
-  return (fixedPages[path] ?? aboutPage)(publication);
+/** Pages of which there is one for each thing of a kind that the publication holds. */
+interface PagesOfEach {
+  namesOf: (publication: Publication) => string[];
+  slotsOf: (publication: Publication, name: string) => Slots;
 }
 
-/** The parameter of the pages below a folder. */
-const parameters: Record<string, string> = {
-  metrics: "metric",
-  figures: "figuresOf",
-  benchmarks: "benchmark",
-  themes: "theme",
-  quarters: "quarter",
-  "annual-report": "report",
-  revisions: "revision",
-  submissions: "agency",
+const metricNames = (metrics: readonly { metric: string }[]): string[] => metrics.map(({ metric }) => metric);
+
+/** The pages that are made of one template, by its address; what stands in brackets is the name of the thing. */
+const pagesOfEach: Record<string, PagesOfEach> = {
+  "/metrics/[metric]/": { namesOf: ({ metrics }) => metricNames(metrics), slotsOf: metricPage },
+  "/figures/[figuresOf]/": { namesOf: ({ metrics }) => metricNames(metrics), slotsOf: metricFiguresPage },
+  "/benchmarks/[benchmark]/": {
+    namesOf: (publication) => metricNames(benchmarkedMetrics(publication)),
+    slotsOf: benchmarkPage,
+  },
+  "/themes/[theme]/": { namesOf: ({ themes }) => themes.map(({ id }) => id), slotsOf: themePage },
+  "/quarters/[quarter]/": {
+    namesOf: (publication) => quartersOf(publication).map(periodSlug),
+    slotsOf: quarterPage,
+  },
+  "/revisions/[revision]/": {
+    namesOf: (publication) => metricNames(revisedMetrics(publication)),
+    slotsOf: revisedMetricPage,
+  },
+  "/submissions/[agency]/": { namesOf: agenciesOf, slotsOf: agencyPage },
+  "/annual-report/[report]/": { namesOf: reportsOf, slotsOf: annualReportPage },
 };
 
-/** The environment of a finished page's address: `/metrics/mash-contacts/` has the parameter metric. */
-export function environmentOf(address: string): PageEnvironment {
-  const path = `${address}index`;
-  const [, folder = "", name = ""] = /^\/([^/]+)\/([^/]+)\/$/.exec(address) ?? [];
-  const parameter = fixedPages[path] ? undefined : parameters[folder];
-  return parameter ? { path, params: { [parameter]: decodeURIComponent(name) } } : { path };
+/** A page of an edition. */
+export interface EditionPage {
+  /** From the root of the site: `/metrics/mash-contacts/`. */
+  address: string;
+  /** The address of the template that it is made of. */
+  template: string;
+  /** What its placeholders stand for. */
+  slotsOf: (publication: Publication) => Slots;
 }
 
 /**
- * The pages that exist because the publication holds something: its metrics, themes, quarters and yearly reports. Only
- * those that the edition has.
+ * The pages that an edition has, in the order of their addresses.
+ * @param templates the addresses of all templates that there are
  */
-export function pathsOf(publication: Publication): string[] {
-  return [
-    ...publication.metrics.map(({ metric }) => `/metrics/${metric}/index`),
-    ...publication.metrics.map(({ metric }) => `/figures/${metric}/index`),
-    ...benchmarkedMetrics(publication).map(({ metric }) => `/benchmarks/${metric}/index`),
-    ...publication.themes.map(({ id }) => `/themes/${id}/index`),
-    ...quartersOf(publication).map((quarter) => `/quarters/${periodSlug(quarter)}/index`),
-    ...revisedMetrics(publication).map(({ metric }) => `/revisions/${metric}/index`),
-    ...agenciesOf(publication).map((agency) => `/submissions/${agency}/index`),
-    ...reportsOf(publication).map((report) => `/annual-report/${report}/index`),
-  ].filter((path) => hasPage(publication, path.replace(/index$/, "")));
+export function pagesOf(publication: Publication, templates: Iterable<string>): EditionPage[] {
+  return [...templates]
+    .flatMap((template): EditionPage[] => {
+      const each = pagesOfEach[template];
+      if (!each) return [{ address: template, template, slotsOf: singlePages[template] ?? aboutPage }];
+      return each.namesOf(publication).map((name) => ({
+        address: template.replace(/\[.+\]/, () => name),
+        template,
+        slotsOf: (of) => each.slotsOf(of, name),
+      }));
+    })
+    .filter(({ address }) => hasPage(publication, address))
+    .toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
