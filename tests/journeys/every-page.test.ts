@@ -9,6 +9,7 @@ import {
   faultsWithScripts,
   htmlOf,
   incomplete,
+  narrow,
   pagesOf,
   sidewaysScroll,
 } from "./pages.ts";
@@ -81,7 +82,7 @@ test("without JavaScript every page is whole and says what it is", () => {
 });
 
 test("without JavaScript no page scrolls sideways at 320 px", async () => {
-  const options = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
+  const options = { viewport: narrow, javaScriptEnabled: false };
   expect(await faultsOfPages(browser, site, examinedOf(pages), options, sidewaysScroll)).toEqual([]);
 });
 

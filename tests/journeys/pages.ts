@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import axe from "axe-core";
+import { group } from "d3";
 import type { Browser, Page } from "playwright-core";
 
 /** A built site that is being served. */
@@ -22,18 +23,21 @@ export const pagesOf = (folder: string): string[] =>
 export const htmlOf = (folder: string, page: string): string =>
   readFileSync(path.join(folder, page, page.endsWith(".html") ? "" : "index.html"), "utf8");
 
-/** Pages that one template makes for every measure, from the same parts in the same style. */
-const alike = /^(figures|revisions|metrics|benchmarks)\/.+/;
+/** The folder of pages that one template makes, for every measure, quarter or agency, from the same parts in the same style. */
+const alike =
+  /^(figures|revisions|metrics|benchmarks|quarters|submissions)(?=\/.)(?!\/(explore|denominators)\/)/;
 
 /**
- * What is looked at slowly: every page that is the only one of its kind, and every tenth of those that are alike. With
- * `LOS_EXAMINE=all` it is every page, which takes three times as long.
+ * What is looked at slowly: every page that is the only one of its kind, and of those that are alike the first, the last
+ * and every tenth. With `LOS_EXAMINE=all` it is every page, which takes three times as long.
  */
-export const examinedOf = (pages: readonly string[]): Set<string> =>
-  new Set([
-    ...pages.filter((page) => process.env.LOS_EXAMINE === "all" || !alike.test(page)),
-    ...pages.filter((page) => alike.test(page)).filter((_, i) => i % 10 === 0),
-  ]);
+export function examinedOf(pages: readonly string[]): Set<string> {
+  if (process.env.LOS_EXAMINE === "all") return new Set(pages);
+  const kinds = group(pages, (page) => alike.exec(page)?.[0] ?? page);
+  return new Set(
+    [...kinds.values()].flatMap((kind) => kind.filter((_, i) => i % 10 === 0 || i === kind.length - 1)),
+  );
+}
 
 type Look = (page: Page, address: string) => Promise<string[]>;
 
@@ -78,10 +82,13 @@ export const watchRequests =
     });
   };
 
+/** The narrowest window that a page must fit. */
+export const narrow = { width: 320, height: 640 };
+
 /** A narrow page that is wider than its window scrolls sideways. */
 export async function sidewaysScroll(page: Page): Promise<string[]> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  return width > 320 ? [`is ${width} px wide at 320 px`] : [];
+  return width > narrow.width ? [`is ${width} px wide at ${narrow.width} px`] : [];
 }
 
 /** Violations of WCAG 2.2 AA, and of good practice. */
@@ -109,12 +116,14 @@ export const faultsWithScripts = (
     browser,
     site,
     pages,
-    {},
+    { viewport: narrow },
     async (page, address) => {
+      const found = await sidewaysScroll(page);
+      if (!examined.has(address)) return found;
       await page.setViewportSize({ width: 1280, height: 800 });
-      const found = examined.has(address) ? await violations(page) : [];
-      await page.setViewportSize({ width: 320, height: 640 });
-      return [...found, ...(await sidewaysScroll(page))];
+      found.push(...(await violations(page)));
+      await page.setViewportSize(narrow);
+      return found;
     },
     watchRequests(site),
   );

@@ -12,6 +12,7 @@ import {
   faultsWithScripts,
   htmlOf,
   incomplete,
+  narrow,
   pagesOf,
   sidewaysScroll,
 } from "./pages.ts";
@@ -69,6 +70,6 @@ test("with JavaScript: no violation of WCAG 2.2 AA, no request elsewhere, no scr
 });
 
 test("without JavaScript no page scrolls sideways at 320 px", async () => {
-  const options = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
+  const options = { viewport: narrow, javaScriptEnabled: false };
   expect(await faultsOfPages(browser, site, examinedOf(pages), options, sidewaysScroll)).toEqual([]);
 });
