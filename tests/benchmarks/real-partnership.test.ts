@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compareAll } from "../../pipelines/benchmarks/compare.ts";
 import { loadBenchmarks } from "../../pipelines/benchmarks/national.ts";
 import { loadReference } from "../../pipelines/benchmarks/reference.ts";
@@ -14,8 +14,19 @@ import { hasRealFiles, realFolder } from "./real-files.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** The partnership of the authority with DfE's code, as `npm run example:real` makes it, loaded and compared. */
-async function partnershipOf(code: string): Promise<Warehouse> {
+const loaded = new Map<string, Promise<Warehouse>>();
+afterAll(async () => {
+  for (const warehouse of loaded.values()) (await warehouse).close();
+});
+
+/** The partnership of the authority with DfE's code, as `npm run example:real` makes it, loaded and compared once. */
+function partnershipOf(code: string): Promise<Warehouse> {
+  const warehouse = loaded.get(code) ?? loadPartnership(code);
+  loaded.set(code, warehouse);
+  return warehouse;
+}
+
+async function loadPartnership(code: string): Promise<Warehouse> {
   const to = path.join(mkdtempSync(path.join(tmpdir(), "los-real-")), code);
   const make = ["--import", "tsx", path.join(root, "data/make/real.ts")];
   execFileSync(process.execPath, [...make, "--from", realFolder, "--area", code, "--to", to], { cwd: root });
@@ -92,7 +103,6 @@ describe.skipIf(!hasRealFiles)("timeliness of conferences in the real files of 2
       near("neighbours-median", median(shares));
       expect(against["neighbours-mean"]).toMatchObject({ comparator_n: 10, comparator_period: "2024-25" });
       expect(against["neighbours-mean"]?.note).toContain("set dfe-2025");
-      warehouse.close();
     },
   );
 });

@@ -11,7 +11,13 @@ if (!canCutOff) console.warn("Skipped: this machine cannot run a process without
 
 test.skipIf(!canCutOff)("the site builds with no network", async () => {
   const temporary = mkdtempSync(path.join(tmpdir(), "los-offline-"));
-  const los = [process.execPath, path.join(productFolder, "pipelines/los.js"), "build"];
+  const los = [
+    process.execPath,
+    path.join(productFolder, "pipelines/los.js"),
+    "build",
+    "--audience",
+    "partnership",
+  ];
   const data = path.join(temporary, "data");
   // Two agencies' returns go the whole way, from the file to the page.
   for (const part of [
