@@ -25,8 +25,9 @@ from (select *, ${casts.join(", ")} from ${texts}) as texts`;
 }
 
 /**
- * A figure is plain when it is within its limits and writing the number back gives the same text: the cast alone would
- * also read `12.5`, `1e2` and `0x10`.
+ * A figure is plain when writing the number back gives the same text (the cast alone would also read `12.5`, `1e2` and
+ * `0x10`) and it is within its limits. A number outside is moved to the limit, and so differs from its text: the cast is
+ * made anew wherever it is named, and this names it once.
  */
 const isPlainFigure = (contract: Contract, column: string, number: string): string =>
-  `${number}::varchar = ${name(column)} and ${number} between 0 and ${highestOf(columnMeta(contract, column))}`;
+  `greatest(0, least(${number}, ${highestOf(columnMeta(contract, column))}))::varchar = ${name(column)}`;
