@@ -1,3 +1,4 @@
+import { group } from "d3";
 import type { Abbreviations } from "./abbreviations.ts";
 import { textsOf } from "./texts.ts";
 
@@ -31,8 +32,21 @@ export function factsOf(address: string, document: Document, abbreviations: Abbr
 /** What is wrong with the pages and between them, one line a fault. `hasFile` takes paths from the root. */
 export function siteFaults(pages: PageFacts[], hasFile: (file: string) => boolean): string[] {
   const anchors = new Map(pages.map(({ address, ids }) => [address, ids]));
-  return pages.flatMap((page) => [...page.faults, ...linkFaults(page, anchors, hasFile)]);
+  return [
+    ...addressFaults(pages.map(({ address }) => address)),
+    ...pages.flatMap((page) => [...page.faults, ...linkFaults(page, anchors, hasFile)]),
+  ];
 }
+
+const twice = (names: readonly string[]): string[] =>
+  [...group(names, (name) => name)].filter(([, same]) => same.length > 1).map(([name]) => name);
+
+/** Whose name is in an address is for the data to say, and the site has pages of its own. */
+const addressFaults = (addresses: readonly string[]): string[] =>
+  twice(addresses).map(
+    (address) =>
+      `${address}: two pages have this address, one of the site and one of the data; rename the measure or theme`,
+  );
 
 /** Framework writes script errors into the page and builds on; pages here have no live cells at all. */
 function scriptFaults(document: Document): string[] {
@@ -48,8 +62,7 @@ function scriptFaults(document: Document): string[] {
   ];
 }
 
-const idFaults = (ids: string[]): string[] =>
-  [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => `the id "${id}" is used twice`);
+const idFaults = (ids: string[]): string[] => twice(ids).map((id) => `the id "${id}" is used twice`);
 
 /** What the content policy would block: inline styles, style elements, inline scripts and handlers. */
 function policyFaults(document: Document): string[] {

@@ -80,3 +80,11 @@ test("every fault of a page is found and named with its page", () => {
     expect(faults.join("\n")).toContain(fault);
   }
 });
+
+test("a measure that bears the name of a page of the site fails the build, and is not written over it", () => {
+  const facts = () =>
+    factsOf("/metrics/denominators/", parseHTML("<main><h1>A</h1></main>").document, abbreviationsOf([]));
+  expect(siteFaults([facts(), facts()], () => true)).toEqual([
+    expect.stringMatching(/^\/metrics\/denominators\/: two pages have this address.* rename/),
+  ]);
+});
