@@ -1,10 +1,25 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What stands in for a module would stand in for it in other files too, where these share a process. */
 const withStandIns = ["tests/hostile/site.test.ts", "tests/verbs/benchmarks.test.ts"];
 
+/** Files that take a minute or more. They start first, so that no core is idle while the other runs the last of them. */
+const longest = ["every-page", "real-partnership", "public", "no-network"].map(
+  (name) => `tests/journeys/${name}.test.ts`,
+);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rest = await super.sort(files);
+    const isOf = (name: string) => rest.filter(({ moduleId }) => moduleId.endsWith(name));
+    return [...new Set([...longest.flatMap(isOf), ...rest])];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // One worker for each core; the default leaves one idle.
     maxWorkers: "100%",
     projects: [
