@@ -1,5 +1,6 @@
 import { group } from "d3";
 import type { Abbreviations } from "./abbreviations.ts";
+import { fileOf } from "./templates.ts";
 import { textsOf } from "./texts.ts";
 
 /** What the checks need to know of a finished page. */
@@ -102,8 +103,7 @@ function linkFaults(
     if (url.host !== "site") return tag === "A" ? [] : [`${address}: asks another site for ${href}`];
     const target = decodeURIComponent(url.pathname);
     const anchor = decodeURIComponent(url.hash.slice(1));
-    if (!hasFile(target.endsWith("/") ? `${target}index.html` : target))
-      return [`${address}: broken link to ${target}`];
+    if (!hasFile(fileOf(target))) return [`${address}: broken link to ${target}`];
     if (!anchor || anchors.get(target)?.has(anchor)) return [];
     return [`${address}: link to ${target}#${anchor}, which has no such place`];
   });

@@ -12,7 +12,7 @@ import { suppressedNumbers, suppressedSentence, withoutMissingPages } from "./pu
 import type { Publication } from "./publication.ts";
 import { documentOf, relative } from "./shell.ts";
 import { fillSlots } from "./slots.ts";
-import { type Template, takeTemplates } from "./templates.ts";
+import { fileOf, type Template, takeTemplates } from "./templates.ts";
 
 /**
  * Turns the templates that Framework wrote into the site: makes the pages that the edition has, fills each page's
@@ -75,7 +75,7 @@ function finishPage(
   }
   const glossary = "/glossary/";
   if (address !== glossary) expandAbbreviations(main, abbreviations, relative(address, glossary));
-  const file = path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
+  const file = path.join(folder, fileOf(address));
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${document.toString()}\n`);
   return factsOf(address, document, abbreviations);

@@ -21,6 +21,9 @@ export const templatesWithParameter = (sourceFolder: string): string[] =>
     .filter((file) => file.includes("["))
     .map((file) => `/${file.replace(/\.md$/, "")}`);
 
+/** The file of a page, or of what lies at any other address: `/glossary/index.html`, `/404.html`. */
+export const fileOf = (address: string): string => (address.endsWith("/") ? `${address}index.html` : address);
+
 /** Takes the templates out of the folder that Framework wrote, by address: `/glossary/`, `/metrics/[metric]/`. */
 export function takeTemplates(folder: string): Map<string, Template> {
   const templates = filesIn(folder, ".html").map((file): [string, Template] => {

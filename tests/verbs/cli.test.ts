@@ -74,15 +74,20 @@ test("a broken file is named with its mend, the rest goes on, the exit code is 1
   rmSync(broken);
 });
 
-// tests/hostile/metric-sql.test.ts tries many more on the same check
 test("the warehouse answers only a single, read-only SELECT", async () => {
   const secret = path.join(home, "secret.txt");
   writeFileSync(secret, "do not read");
   for (const attempt of [
     `select * from read_csv('${secret}')`,
+    `select * from read_text('${secret}')`,
+    `select * from '${secret}'`,
+    "select getenv('PATH')",
     `copy (select 1) to '${path.join(home, "out.csv")}'`,
+    "attach 'other.duckdb'",
+    "install httpfs",
     "select 1; select 2",
     "delete from submission_record",
+    "pragma database_list",
     "set enable_external_access = true",
   ]) {
     const answer = await onCopy("sql", attempt);
